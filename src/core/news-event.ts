@@ -1,0 +1,58 @@
+// Something that happened, as the articles that overlap in keywords about it. (`Event` is a global.)
+import type { Family, Language, Ownership } from '../dossier/dossier.ts'
+import type { Article, Keyword } from './article.ts'
+
+export type NewsEvent = {
+  readonly id: number
+  /** Date and ASCII label when founded; frozen. A seeded event's is the dossier's. */
+  readonly slug: string
+  readonly label: string
+  /** Slug of the seeded event that it is. */
+  readonly seed?: string
+  readonly occasion: string
+  readonly firstAt?: Date
+  readonly lastAt?: Date
+  readonly keywords: readonly Keyword[]
+}
+
+/** An outlet as a page needs it. */
+export type OutletLabel = {
+  readonly slug: string
+  readonly name: string
+  readonly nativeName?: string
+  /** ISO 3166-1 alpha-2; absent: not established. */
+  readonly country?: string
+  readonly languages: readonly Language[]
+  readonly homepage?: string
+  readonly family?: Family
+  readonly ownership: Ownership
+  /** Regular expression for `URL.pathname` that marks opinion. */
+  readonly opinionPath?: string
+  /** `host`: made from a host that no outlet of the dossier has; everything about it is unknown. */
+  readonly origin: 'dossier' | 'host'
+}
+
+/** Why an article stands in an event. */
+export type Evidence = {
+  readonly rule: 'seed' | 'overlap' | 'founder'
+  readonly score: number
+  /** Shared keywords with their share of the score, heaviest first. */
+  readonly shared: readonly Keyword[]
+}
+
+/** An article in an event, with the outlet that published it. */
+export type Member = {
+  readonly article: Article
+  readonly outlet: OutletLabel
+  readonly evidence: Evidence
+}
+
+/** How much stands behind a figure: shown with every figure. */
+export type Counts = {
+  readonly articles: number
+  readonly outlets: number
+  readonly families: number
+  readonly languages: number
+}
+
+export type EventSummary = { readonly event: NewsEvent; readonly counts: Counts }

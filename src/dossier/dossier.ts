@@ -1,0 +1,243 @@
+// The type of a dossier: a subject as data. The engine knows this shape and nobody in it.
+
+/** ISO 8601 text. A day (`2020-01-05`), or a moment with its offset (`2020-01-08T01:20:00+03:00`). */
+export type IsoDate = string
+
+/** A BCP 47 language tag of two letters, such as `en` or `fa`. */
+export type Language = string
+
+/** What somebody says, and where. `url` is absent only when `title` says why. */
+export type Citation = {
+  readonly title: string
+  readonly url?: string
+  /** The outlet as the source calls itself. */
+  readonly outlet?: string
+  /** When the source dates itself: a year, month, day or moment. */
+  readonly date?: string
+}
+
+/** A term that many spellings, scripts and languages share. */
+export type Concept = {
+  /** Lower-case ASCII, such as `baghdad-airport`; it is the keyword `c:baghdad-airport`. */
+  readonly id: string
+  /** How we write it in English. */
+  readonly label: string
+  readonly kind: 'person' | 'organisation' | 'place' | 'thing' | 'happening' | 'idea'
+  /** Spellings by language, frequent first, as met in real text. `und`: the same in several Latin-script languages. */
+  readonly spellings: Readonly<Record<Language, readonly string[]>>
+  /** Texts that contain a spelling and mean something else; they are blanked before spellings are looked for. */
+  readonly falseFriends?: readonly string[]
+}
+
+/** A way to name the central act: what a comparison shows first. */
+export type NamingTerm = {
+  readonly id: string
+  readonly label: string
+  readonly spellings: Readonly<Record<Language, readonly string[]>>
+  /** What a reader must know before counting it, such as a word that covers two meanings. */
+  readonly caution?: string
+}
+
+export type Lexicon = {
+  readonly concepts: readonly Concept[]
+  readonly naming: readonly NamingTerm[]
+  /** The concept whose spelling in a title makes an article one about the subject. */
+  readonly subject: Concept['id']
+}
+
+export type OwnershipType =
+  | 'state'
+  | 'state-affiliated'
+  | 'public broadcaster'
+  | 'private'
+  | 'non-profit'
+  | 'cooperative'
+  | 'intergovernmental'
+  | 'government office'
+  | 'party or movement'
+  | 'unknown'
+
+export type Ownership = {
+  readonly type: OwnershipType
+  readonly owner?: string
+  /** Dissent, dates and weak points of the source, in our words. */
+  readonly note?: string
+  readonly source?: Citation
+}
+
+export type Family = { readonly slug: string; readonly name: string }
+
+export type Host = { readonly host: string; readonly years?: string; readonly note?: string }
+
+export type Feed = {
+  readonly url: string
+  /** What of the outlet it carries: `all`, `world`, `middle-east`, `front page` … */
+  readonly scope: string
+  /** State when it was last checked by somebody, and by whom: `confirmed`, `dead` … */
+  readonly status: 'confirmed' | 'conflicting' | 'dead' | 'blocked-from-cloud' | 'listed'
+  /** Day of that check. */
+  readonly checked?: string
+  /** A front page: the subject is rare on it. */
+  readonly frontPage?: boolean
+}
+
+export type BackFillEndpoint =
+  | 'wordpress'
+  | 'gdelt'
+  | 'wayback'
+  | 'google-news'
+  | 'guardian'
+  | 'nyt-archive'
+
+export type Outlet = {
+  readonly slug: string
+  readonly name: string
+  /** The name in its own script or language, when it differs. */
+  readonly nativeName?: string
+  /** ISO 3166-1 alpha-2 of the seat; absent: not established. */
+  readonly country?: string
+  readonly languages: readonly Language[]
+  readonly homepage?: string
+  readonly hosts: readonly Host[]
+  readonly family?: Family
+  readonly ownership: Ownership
+  readonly feeds: readonly Feed[]
+  readonly backFill: readonly BackFillEndpoint[]
+  /** A regular expression for `URL.pathname` that marks opinion, where the outlet's own addresses show it. */
+  readonly opinionPath?: string
+  /** Article addresses or hosts whose owner asked to be left out. */
+  readonly removed?: boolean
+}
+
+export type Claim = {
+  /** `C01` … as on the page. */
+  readonly id: string
+  /** For URLs: lower-case ASCII, fixed for good. */
+  readonly slug: string
+  /** The reference's section that makes it. */
+  readonly section: string
+  /** The assertion in our words. */
+  readonly text: string
+  /** Lexicon concepts that an article on the same claim is likely to carry. */
+  readonly concepts: readonly Concept['id'][]
+  /** English words and phrases beside the concepts. */
+  readonly keywords: readonly string[]
+  /** What is on record, in our words, with sources. */
+  readonly record: readonly { readonly text: string; readonly sources: readonly Citation[] }[]
+}
+
+export type Occasion = {
+  /** `strike`, `anniversary-2021`, `between`. */
+  readonly slug: string
+  readonly label: string
+  /** Half-open span of moments; absent on the shelf for all that stands in no other. */
+  readonly from?: Date
+  readonly until?: Date
+}
+
+export type SeededEvent = {
+  readonly slug: string
+  readonly label: string
+  /** Day or moment, in the place's own time. */
+  readonly start: IsoDate
+  readonly end: IsoDate
+  /** Days on which reports of it are expected: first and last day, UTC, both included. */
+  readonly window: { readonly from: string; readonly to: string }
+  readonly place: { readonly name: string; readonly timeZone: string }
+  /** An occasion's slug, or `background`: it stands on the timeline and never admits an article. */
+  readonly occasion: string
+  /** Lexicon concepts; two of them inside the window tie an article to the event. */
+  readonly concepts: readonly Concept['id'][]
+  readonly keywords: readonly string[]
+  readonly facts: readonly { readonly text: string; readonly sources: readonly Citation[] }[]
+  /** What sources disagree on or nobody confirmed. */
+  readonly open: readonly string[]
+}
+
+/** A quantity on which sources disagree. */
+export type DisputedNumber = {
+  readonly slug: string
+  readonly question: string
+  readonly unit: string
+  /** Slug of the seeded event that it belongs to. */
+  readonly event?: string
+  readonly values: readonly {
+    readonly value: string
+    readonly wording?: string
+    readonly source: Citation
+  }[]
+}
+
+export type Reference = {
+  readonly title: string
+  readonly author: string
+  /** Who the author is, in our words. */
+  readonly authorNote: string
+  readonly outlet: Outlet['slug']
+  readonly published: IsoDate
+  readonly republisher: Outlet['slug']
+  readonly republished: IsoDate
+  /** Address of the republication; the original's is not confirmed. */
+  readonly url: string
+  readonly language: Language
+  readonly region: string
+  readonly theme: string
+  /** What kind of text it is, for the label on the page. */
+  readonly kind: string
+  readonly sections: readonly string[]
+  /** Number of words that the weights were counted over. */
+  readonly words: number
+  /** Keyword (`c:` concept or `en:` stem) with its weight, heaviest first; computed by scripts/weigh-reference.ts. */
+  readonly keywords: readonly (readonly [keyword: string, weight: number])[]
+  /** Ways in which it names the central act, with counts. */
+  readonly naming: readonly (readonly [term: NamingTerm['id'], count: number])[]
+  readonly copies: readonly {
+    readonly url: string
+    readonly outlet: Outlet['slug']
+    readonly relation: 'verbatim' | 'translated' | 're-reported' | 'rewritten'
+    readonly language: Language
+    readonly date?: string
+    readonly note: string
+  }[]
+}
+
+/** One bibliographic record: a piece that is known to exist, without its text. */
+export type CitedArticle = {
+  readonly url: string
+  readonly title: string
+  /** Outlet slug, or absent where no outlet has the host: one is made from the host. */
+  readonly outlet?: Outlet['slug']
+  readonly author?: string
+  /** `2020-01-03T09:00:00Z` a moment, `2020-01-03` a day, `2020-01` a month; absent: unknown. */
+  readonly published?: string
+  readonly language: Language
+  /** A few of its terms, for grouping; not an excerpt. */
+  readonly terms: readonly string[]
+  /** What the address is when it is not the outlet's own: a staging host or a repost. */
+  readonly note?: string
+}
+
+/** Document frequencies to start from: keyword to number of documents, out of `documents`. */
+export type FrequencyPrior = {
+  readonly documents: number
+  readonly counts: Readonly<Record<string, number>>
+}
+
+export type Dossier = {
+  readonly slug: string
+  /** What it is about, for the page's head: a few words. */
+  readonly title: string
+  readonly description: string
+  /** One sentence that says when and where the central act happened, in local time and UTC. */
+  readonly moment: string
+  readonly reference: Reference
+  readonly claims: readonly Claim[]
+  /** Occasions known without looking at the calendar, and the rule for those of other years. */
+  readonly occasions: (now: Date) => readonly Occasion[]
+  readonly events: readonly SeededEvent[]
+  readonly numbers: readonly DisputedNumber[]
+  readonly lexicon: Lexicon
+  readonly outlets: readonly Outlet[]
+  readonly citations: readonly CitedArticle[]
+  readonly prior: FrequencyPrior
+}

@@ -1,0 +1,290 @@
+// The tables. Times are milliseconds since 1970 (UTC); lists are JSON; nothing cascades (D1 would lose rows in a migration).
+import { sql } from 'drizzle-orm'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+
+const moment = (name: string) => integer(name, { mode: 'timestamp_ms' })
+const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
+
+/** Which dossier is loaded: one row. */
+export const dossier = sqliteTable('dossier', {
+  slug: text('slug').primaryKey(),
+  hash: text('hash').notNull(),
+  loadedAt: moment('loaded_at').notNull(),
+})
+
+export const outlet = sqliteTable('outlet', {
+  slug: text('slug').primaryKey(),
+  name: text('name').notNull(),
+  nativeName: text('native_name'),
+  country: text('country'),
+  languages: json<string[]>('languages').notNull(),
+  homepage: text('homepage'),
+  familySlug: text('family_slug'),
+  familyName: text('family_name'),
+  /** The dossier's Ownership, as it stands. */
+  ownership: json<object>('ownership').notNull(),
+  opinionPath: text('opinion_path'),
+  /** `dossier`, or `host`: made for a host that no outlet had. */
+  origin: text('origin').notNull(),
+})
+
+export const host = sqliteTable('host', {
+  host: text('host').primaryKey(),
+  outlet: text('outlet')
+    .notNull()
+    .references(() => outlet.slug),
+})
+
+/** A feed with its validators and its health. */
+export const feed = sqliteTable(
+  'feed',
+  {
+    id: integer('id').primaryKey(),
+    url: text('url').notNull().unique(),
+    outlet: text('outlet')
+      .notNull()
+      .references(() => outlet.slug),
+    scope: text('scope').notNull(),
+    frontPage: integer('front_page', { mode: 'boolean' }).notNull().default(false),
+    relay: integer('relay', { mode: 'boolean' }).notNull().default(false),
+    /** Whether the dossier still lists it. */
+    listed: integer('listed', { mode: 'boolean' }).notNull().default(true),
+    /** Where a permanent redirect led. */
+    movedTo: text('moved_to'),
+    etag: text('etag'),
+    lastModified: text('last_modified'),
+    bodyHash: text('body_hash'),
+    state: text('state').notNull().default('new'),
+    reason: text('reason'),
+    failures: integer('failures').notNull().default(0),
+    checkedAt: moment('checked_at'),
+    succeededAt: moment('succeeded_at'),
+    nextCheckAt: moment('next_check_at').notNull(),
+  },
+  (table) => [index('feed_due').on(table.nextCheckAt)],
+)
+
+/** One check of a feed: its history. */
+export const feedCheck = sqliteTable(
+  'feed_check',
+  {
+    feedId: integer('feed_id')
+      .notNull()
+      .references(() => feed.id),
+    at: moment('at').notNull(),
+    state: text('state').notNull(),
+    reason: text('reason'),
+    entries: integer('entries').notNull().default(0),
+    admitted: integer('admitted').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.feedId, table.at] })],
+)
+
+export const article = sqliteTable(
+  'article',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** The canonical link: what makes two addresses one article. */
+    key: text('key').notNull().unique(),
+    url: text('url').notNull(),
+    outlet: text('outlet')
+      .notNull()
+      .references(() => outlet.slug),
+    title: text('title').notNull(),
+    author: text('author'),
+    /** Absent: unknown. A mere day is its midnight UTC, a month its first day; `precision` says which. */
+    published: moment('published'),
+    precision: text('precision', { enum: ['moment', 'day', 'month', 'none'] }).notNull(),
+    /** `published`, else the time of first sight where a live feed showed it: what grouping and shelves go by. */
+    happenedAt: moment('happened_at'),
+    language: text('language'),
+    summary: text('summary'),
+    /** `[keyword, weight in the text][]` before document frequency. */
+    keywords: json<[string, number][]>('keywords').notNull(),
+    relevance: text('relevance', { enum: ['about', 'passing'] }).notNull(),
+    /** Why the gate let it in, as words. */
+    admittedBy: text('admitted_by').notNull(),
+    /** What the address is when it is not the outlet's own. */
+    note: text('note'),
+    firstSeenAt: moment('first_seen_at').notNull(),
+    /** The open membership's event; absent: not grouped yet. */
+    eventId: integer('event_id'),
+  },
+  (table) => [
+    index('article_event').on(table.eventId, table.happenedAt),
+    index('article_outlet').on(table.outlet, table.happenedAt),
+    index('article_time').on(table.happenedAt, table.id),
+    index('article_ungrouped').on(table.id).where(sql`event_id IS NULL`),
+  ],
+)
+
+/** Earlier wordings of a title: when each was first seen. The newest stands on the article. */
+export const headline = sqliteTable(
+  'headline',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
+    title: text('title').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.title] })],
+)
+
+/** One endpoint showing us an article: `feed:12`, `dossier`, `wordpress:host`. */
+export const sighting = sqliteTable(
+  'sighting',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
+    source: text('source').notNull(),
+    url: text('url').notNull(),
+    firstAt: moment('first_at').notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.source] })],
+)
+
+/** What a source let us see of a day: all that it showed (`listing`), or matches only (`search`). */
+export const observation = sqliteTable(
+  'observation',
+  {
+    outlet: text('outlet').notNull(),
+    source: text('source').notNull(),
+    /** The entries' own day, `2020-01-03`; the day of reading where they have none. */
+    day: text('day').notNull(),
+    method: text('method', { enum: ['listing', 'search'] }).notNull(),
+    /** Short hashes of the distinct entries, capped: what makes re-reading count nobody twice. */
+    hashes: json<string[]>('hashes').notNull(),
+    /** Of those, the ones on the subject. */
+    subject: json<string[]>('subject').notNull(),
+    /** More were seen than the cap keeps. */
+    capped: integer('capped', { mode: 'boolean' }).notNull().default(false),
+    firstAt: moment('first_at').notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.source, table.day, table.method] }),
+    index('observation_outlet').on(table.outlet, table.day),
+  ],
+)
+
+/** Something that happened. A merged event keeps its row and slug and points on. */
+export const event = sqliteTable(
+  'event',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    slug: text('slug').notNull().unique(),
+    label: text('label').notNull(),
+    /** The seeded event that it is, by slug. */
+    seed: text('seed').unique(),
+    occasion: text('occasion').notNull(),
+    firstAt: moment('first_at'),
+    lastAt: moment('last_at'),
+    /** Sum of its members' unit vectors, heaviest first, capped. */
+    keywords: json<[string, number][]>('keywords').notNull(),
+    articles: integer('articles').notNull().default(0),
+    foundedAt: moment('founded_at').notNull(),
+    mergedInto: integer('merged_into'),
+    /** Compare-and-set: a writer that read an older one is refused. */
+    version: integer('version').notNull().default(0),
+  },
+  (table) => [index('event_occasion').on(table.occasion, table.firstAt)],
+)
+
+/** Which events a keyword may lead to on a day; days since 1970. Never swept: 2020's articles arrive in 2026. */
+export const eventKeyword = sqliteTable(
+  'event_keyword',
+  {
+    keyword: text('keyword').notNull(),
+    day: integer('day').notNull(),
+    eventId: integer('event_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.keyword, table.day, table.eventId] })],
+)
+
+/** An article in an event, from when to when we held it. Closed, never changed. */
+export const membership = sqliteTable(
+  'membership',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => event.id),
+    validFrom: moment('valid_from').notNull(),
+    validTo: moment('valid_to'),
+    score: real('score').notNull(),
+    /** `seed`, `overlap`, `founder`. */
+    rule: text('rule').notNull(),
+    /** `[keyword, its share of the score][]`, heaviest first. */
+    evidence: json<[string, number][]>('evidence').notNull(),
+  },
+  (table) => [
+    uniqueIndex('membership_open').on(table.articleId).where(sql`valid_to IS NULL`),
+    index('membership_event').on(table.eventId, table.validFrom),
+  ],
+)
+
+/** The append-only record. */
+export const change = sqliteTable(
+  'change',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    at: moment('at').notNull(),
+    kind: text('kind', {
+      enum: [
+        'article seen',
+        'headline changed',
+        'joined',
+        'moved',
+        'event founded',
+        'event merged',
+      ],
+    }).notNull(),
+    articleId: integer('article_id'),
+    eventId: integer('event_id'),
+    /** What a reader needs to understand the line later: the two headlines, the two events. */
+    detail: json<Record<string, string>>('detail').notNull(),
+  },
+  (table) => [index('change_event').on(table.eventId, table.id)],
+)
+
+/** Document frequencies, counted anew under a version; the newest whole version is read. */
+export const frequency = sqliteTable(
+  'frequency',
+  {
+    version: integer('version').notNull(),
+    keyword: text('keyword').notNull(),
+    documents: integer('documents').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.version, table.keyword] })],
+)
+
+export const frequencyVersion = sqliteTable('frequency_version', {
+  version: integer('version').primaryKey(),
+  documents: integer('documents').notNull(),
+  countedAt: moment('counted_at').notNull(),
+})
+
+/** A message that failed for good. */
+export const deadLetter = sqliteTable('dead_letter', {
+  /** The queue's own id of the message: a second delivery writes nothing. */
+  id: text('id').primaryKey(),
+  body: json<unknown>('body').notNull(),
+  at: moment('at').notNull(),
+})
+
+/** Never holds a row: writing NULL into it aborts a batch whose reader was overtaken. */
+export const guard = sqliteTable('guard', { ok: integer('ok').notNull() })
