@@ -8,6 +8,16 @@ const WORKERD = [
   'tests/web/**/*.test.{ts,tsx}',
 ]
 
+const workerd = cloudflareTest(async () => ({
+  main: './tests/idle-worker.ts',
+  wrangler: { configPath: './wrangler.toml' },
+  miniflare: {
+    bindings: { MIGRATIONS: await readD1Migrations('./migrations') },
+    // Nothing leaves the machine: a test that wants an answer puts its own `fetch` in place.
+    outboundService: () => new Response('no network in tests', { status: 599 }),
+  },
+}))
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +27,10 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...WORKERD, 'tests/end-to-end/**'],
         },
+      },
+      {
+        plugins: [workerd],
+        test: { name: 'workerd', include: WORKERD, setupFiles: ['tests/apply-migrations.ts'] },
       },
     ],
   },

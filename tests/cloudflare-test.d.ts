@@ -1,0 +1,9 @@
+// What tests in workerd see beside the Worker's own bindings.
+/// <reference types="@cloudflare/vitest-plugin/types" />
+
+declare namespace Cloudflare {
+  interface Env {
+    /** Read from migrations/ by vitest.config.ts. */
+    MIGRATIONS: import('cloudflare:test').D1Migration[]
+  }
+}

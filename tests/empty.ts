@@ -1,0 +1,13 @@
+// Deletes all rows: D1 is fresh for each file, not for each test.
+import { env } from 'cloudflare:workers'
+
+export async function emptyDatabase(): Promise<void> {
+  const { results } = await env.DB.prepare(
+    `SELECT name FROM sqlite_schema WHERE type = 'table'
+       AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%cf_%' AND name <> 'd1_migrations'`,
+  ).all<{ name: string }>()
+  await env.DB.batch([
+    env.DB.prepare('PRAGMA defer_foreign_keys = on'),
+    ...results.map(({ name }) => env.DB.prepare(`DELETE FROM "${name}"`)),
+  ])
+}
