@@ -1,0 +1,301 @@
+// Outlets seated in Turkey: hosts, ownership with its source, feeds as last checked.
+// Compiled from public sources in November 2026; kept by hand.
+
+import type { Outlet } from '../dossier.ts'
+import { kite } from './kite.ts'
+
+export const turkishOutlets: readonly Outlet[] = [
+  {
+    slug: 'anadolu',
+    name: 'Anadolu Agency',
+    nativeName: 'Anadolu Ajansı',
+    country: 'TR',
+    languages: ['tr', 'en', 'ar', 'fa', 'ru', 'fr', 'es'],
+    homepage: 'https://www.aa.com.tr/',
+    hosts: [{ host: 'www.aa.com.tr' }, { host: 'aa.com.tr' }],
+    ownership: {
+      type: 'state',
+      owner: 'Turkish state (official news agency)',
+      note: 'Media Ownership Monitor 2019: most shares with the Treasury',
+      source: {
+        title: 'Turkey: political affiliations, Media Ownership Monitor',
+        url: 'https://turkey.mom-gmr.org/en/findings/political-affiliations/',
+        date: '2024-07-14',
+      },
+    },
+    feeds: [
+      {
+        url: 'https://www.aa.com.tr/en/rss/default?cat=live',
+        scope: 'all',
+        status: 'dead',
+        checked: '2026-06-07',
+      },
+      { url: 'https://www.aa.com.tr/en/rss/default?cat=guncel', scope: 'all', status: 'listed' },
+    ],
+    backFill: ['gdelt', 'wayback', 'google-news'],
+  },
+  {
+    slug: 'trt-world',
+    name: 'TRT World',
+    country: 'TR',
+    languages: ['en'],
+    homepage: 'https://www.trtworld.com/',
+    hosts: [{ host: 'www.trtworld.com' }, { host: 'trtworld.com' }],
+    family: { slug: 'trt', name: 'Turkish Radio and Television Corporation' },
+    ownership: {
+      type: 'state',
+      owner: 'Turkish Radio and Television Corporation (TRT)',
+      note: "By law an impartial public entity; tied to the presidency's Directorate of Communications since July 2018 (Media Ownership Monitor)",
+      source: {
+        title: 'Turkey: political affiliations, Media Ownership Monitor',
+        url: 'https://turkey.mom-gmr.org/en/findings/political-affiliations/',
+        date: '2024-07-14',
+      },
+    },
+    feeds: [{ url: 'https://www.trtworld.com/rss/world', scope: 'world', status: 'listed' }],
+    backFill: ['gdelt', 'wayback', 'google-news'],
+  },
+  {
+    slug: 'trt-haber',
+    name: 'TRT Haber',
+    country: 'TR',
+    languages: ['tr'],
+    homepage: 'https://www.trthaber.com/',
+    hosts: [{ host: 'www.trthaber.com' }, { host: 'trthaber.com' }],
+    family: { slug: 'trt', name: 'Turkish Radio and Television Corporation' },
+    ownership: {
+      type: 'state',
+      owner: 'Turkish Radio and Television Corporation (TRT)',
+      note: 'See TRT World',
+      source: {
+        title: 'Turkey: political affiliations, Media Ownership Monitor',
+        url: 'https://turkey.mom-gmr.org/en/findings/political-affiliations/',
+        date: '2024-07-14',
+      },
+    },
+    feeds: [
+      {
+        url: 'https://www.trthaber.com/sondakika.rss',
+        scope: 'all',
+        status: 'listed',
+        checked: '2026-05-12',
+      },
+    ],
+    backFill: ['gdelt', 'wayback', 'google-news'],
+  },
+  {
+    slug: 'daily-sabah',
+    name: 'Daily Sabah',
+    country: 'TR',
+    languages: ['en', 'ar', 'de'],
+    homepage: 'https://www.dailysabah.com/',
+    hosts: [{ host: 'www.dailysabah.com' }, { host: 'dailysabah.com' }],
+    family: { slug: 'turkuvaz', name: 'Turkuvaz Media Group' },
+    ownership: { type: 'private', owner: 'Turkuvaz Media Group', source: kite('Daily Sabah') },
+    feeds: [
+      {
+        url: 'https://www.dailysabah.com/rss/politics',
+        scope: 'all',
+        status: 'confirmed',
+        checked: '2026-05-12',
+      },
+      {
+        url: 'https://www.dailysabah.com/rss/opinion/op-ed',
+        scope: 'opinion',
+        status: 'confirmed',
+      },
+      {
+        url: 'https://www.dailysabah.com/rss/home-page',
+        scope: 'all',
+        status: 'listed',
+        checked: '2026-08-20',
+      },
+    ],
+    backFill: ['gdelt', 'wayback'],
+    opinionPath: '/opinion/',
+  },
+  {
+    slug: 'sabah-tr',
+    name: 'Sabah',
+    country: 'TR',
+    languages: ['tr'],
+    homepage: 'https://www.sabah.com.tr/',
+    hosts: [{ host: 'www.sabah.com.tr' }, { host: 'sabah.com.tr' }],
+    family: { slug: 'turkuvaz', name: 'Turkuvaz Media Group' },
+    ownership: {
+      type: 'private',
+      owner: 'Turkuvaz (Kalyon)',
+      note: 'One of nine newspapers of eight conglomerates, says Media Ownership Monitor',
+      source: {
+        title: 'Turkey: business interests, Media Ownership Monitor',
+        url: 'http://turkey.mom-rsf.org/en/findings/business-interests/',
+        date: '2019-04-21',
+      },
+    },
+    feeds: [
+      {
+        url: 'https://www.sabah.com.tr/rss/gundem.xml',
+        scope: 'all',
+        status: 'listed',
+        checked: '2026-05-12',
+      },
+      {
+        url: 'http://www.sabah.com.tr/rss/anasayfa.xml',
+        scope: 'all',
+        status: 'confirmed',
+        checked: '2026-03-25',
+      },
+    ],
+    backFill: ['gdelt', 'wayback'],
+  },
+  {
+    slug: 'hurriyet-daily-news',
+    name: 'Hürriyet Daily News',
+    country: 'TR',
+    languages: ['en'],
+    homepage: 'https://www.hurriyetdailynews.com/',
+    hosts: [{ host: 'www.hurriyetdailynews.com' }, { host: 'hurriyetdailynews.com' }],
+    family: { slug: 'demiroren', name: 'Demirören Group' },
+    ownership: { type: 'private', owner: 'Demirören Group', source: kite('Hürriyet Daily News') },
+    feeds: [
+      {
+        url: 'http://www.hurriyetdailynews.com/rss.aspx',
+        scope: 'all',
+        status: 'confirmed',
+        checked: '2026-05-12',
+      },
+      {
+        url: 'https://www.hurriyetdailynews.com/rss/opinion',
+        scope: 'opinion',
+        status: 'confirmed',
+      },
+    ],
+    backFill: ['gdelt', 'wayback'],
+    opinionPath: '/opinion/',
+  },
+  {
+    slug: 'hurriyet',
+    name: 'Hürriyet',
+    country: 'TR',
+    languages: ['tr'],
+    homepage: 'https://www.hurriyet.com.tr/',
+    hosts: [{ host: 'www.hurriyet.com.tr' }, { host: 'hurriyet.com.tr' }],
+    family: { slug: 'demiroren', name: 'Demirören Group' },
+    ownership: {
+      type: 'private',
+      owner: 'Demirören Group',
+      note: 'Bought from Doğan in 2018',
+      source: {
+        title: 'Turkish Minute on the Demirören titles',
+        url: 'https://turkishminute.com/2019/07/31/turkeys-demiroren-media-to-be-sold-to-turkuvaz-azerbaijani-partnership-report/amp',
+        date: '2019-07-31',
+      },
+    },
+    feeds: [
+      {
+        url: 'https://www.hurriyet.com.tr/rss/anasayfa',
+        scope: 'all',
+        status: 'confirmed',
+        checked: '2026-02-26',
+      },
+    ],
+    backFill: ['gdelt', 'wayback'],
+  },
+  {
+    slug: 'milliyet',
+    name: 'Milliyet',
+    country: 'TR',
+    languages: ['tr'],
+    homepage: 'https://www.milliyet.com.tr/',
+    hosts: [{ host: 'www.milliyet.com.tr' }, { host: 'milliyet.com.tr' }],
+    family: { slug: 'demiroren', name: 'Demirören Group' },
+    ownership: {
+      type: 'private',
+      owner: 'Demirören Group',
+      source: {
+        title: 'Turkish Minute on the Demirören titles',
+        url: 'https://turkishminute.com/2019/07/31/turkeys-demiroren-media-to-be-sold-to-turkuvaz-azerbaijani-partnership-report/amp',
+        date: '2019-07-31',
+      },
+    },
+    feeds: [
+      {
+        url: 'https://www.milliyet.com.tr/rss/rssnew/yazarlarRss.xml',
+        scope: 'opinion',
+        status: 'listed',
+        checked: '2026-05-12',
+      },
+    ],
+    backFill: ['gdelt', 'wayback', 'google-news'],
+  },
+  {
+    slug: 'cumhuriyet',
+    name: 'Cumhuriyet',
+    country: 'TR',
+    languages: ['tr'],
+    homepage: 'https://www.cumhuriyet.com.tr/',
+    hosts: [{ host: 'www.cumhuriyet.com.tr' }, { host: 'cumhuriyet.com.tr' }],
+    ownership: { type: 'unknown' },
+    feeds: [
+      {
+        url: 'https://www.cumhuriyet.com.tr/rss/son_dakika.xml',
+        scope: 'all',
+        status: 'confirmed',
+        checked: '2026-03-25',
+      },
+    ],
+    backFill: ['gdelt', 'wayback'],
+  },
+  {
+    slug: 'yeni-safak',
+    name: 'Yeni Şafak',
+    country: 'TR',
+    languages: ['tr', 'en', 'ar'],
+    homepage: 'https://www.yenisafak.com/',
+    hosts: [{ host: 'www.yenisafak.com' }, { host: 'yenisafak.com' }],
+    ownership: {
+      type: 'private',
+      note: 'One of nine newspapers of eight conglomerates, says Media Ownership Monitor',
+      source: {
+        title: 'Turkey: business interests, Media Ownership Monitor',
+        url: 'http://turkey.mom-rsf.org/en/findings/business-interests/',
+        date: '2019-04-21',
+      },
+    },
+    feeds: [
+      {
+        url: 'https://www.yenisafak.com/rss?xml=gundem',
+        scope: 'all',
+        status: 'listed',
+        checked: '2026-05-12',
+      },
+    ],
+    backFill: ['gdelt', 'wayback', 'google-news'],
+  },
+  {
+    slug: 'haberturk',
+    name: 'Habertürk',
+    country: 'TR',
+    languages: ['tr'],
+    homepage: 'https://www.haberturk.com/',
+    hosts: [{ host: 'www.haberturk.com' }, { host: 'haberturk.com' }],
+    ownership: {
+      type: 'private',
+      note: 'One of nine newspapers of eight conglomerates, says Media Ownership Monitor (2019); a later owner is not established',
+      source: {
+        title: 'Turkey: business interests, Media Ownership Monitor',
+        url: 'http://turkey.mom-rsf.org/en/findings/business-interests/',
+        date: '2019-04-21',
+      },
+    },
+    feeds: [
+      {
+        url: 'https://www.haberturk.com/rss',
+        scope: 'all',
+        status: 'listed',
+        checked: '2026-05-12',
+      },
+    ],
+    backFill: ['gdelt', 'wayback', 'google-news'],
+  },
+]
