@@ -1,4 +1,6 @@
 // One line of the append-only record.
+import type { Article } from './article.ts'
+import type { NewsEvent, OutletLabel } from './news-event.ts'
 
 export type ChangeKind =
   | 'article seen'
@@ -16,4 +18,11 @@ export type Change = {
   readonly eventId?: number
   /** What a reader needs to understand the line later, such as `before` and `after` of a headline. */
   readonly detail: Readonly<Record<string, string>>
+}
+
+/** A line with what it is about, as far as that still stands. */
+export type ChangeLine = Change & {
+  readonly event?: NewsEvent
+  readonly article?: Article
+  readonly outlet?: OutletLabel
 }

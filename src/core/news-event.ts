@@ -40,12 +40,11 @@ export type Evidence = {
   readonly shared: readonly Keyword[]
 }
 
-/** An article in an event, with the outlet that published it. */
-export type Member = {
-  readonly article: Article
-  readonly outlet: OutletLabel
-  readonly evidence: Evidence
-}
+/** An article with the outlet that published it. */
+export type Listed = { readonly article: Article; readonly outlet: OutletLabel }
+
+/** An article in an event. */
+export type Member = Listed & { readonly evidence: Evidence }
 
 /** How much stands behind a figure: shown with every figure. */
 export type Counts = {
@@ -55,4 +54,12 @@ export type Counts = {
   readonly languages: number
 }
 
-export type EventSummary = { readonly event: NewsEvent; readonly counts: Counts }
+export type EventSummary = {
+  readonly event: NewsEvent
+  /** Of the articles about it. */
+  readonly counts: Counts
+  /** Articles that only mention it. */
+  readonly passing: number
+}
+
+export type OutletSummary = { readonly outlet: OutletLabel; readonly articles: number }

@@ -1,0 +1,42 @@
+// What the program knows of its own state: feeds and their health, what failed for good, totals.
+
+export type FeedHealth = {
+  readonly id: number
+  readonly url: string
+  /** What of the outlet it carries. */
+  readonly scope: string
+  /** A front page: the subject is rare on it. */
+  readonly frontPage: boolean
+  /** Whether the dossier still lists it. */
+  readonly listed: boolean
+  readonly outlet: { readonly slug: string; readonly name: string }
+  readonly state: string
+  readonly reason?: string
+  /** Failures in a row. */
+  readonly failures: number
+  readonly checkedAt?: Date
+  readonly succeededAt?: Date
+  readonly nextCheckAt: Date
+}
+
+/** A message that failed for good. */
+export type DeadLetter = { readonly id: string; readonly at: Date; readonly body: unknown }
+
+export type Totals = {
+  readonly about: number
+  readonly passing: number
+  /** Articles about the subject or naming it, that stand in no event yet. */
+  readonly ungrouped: number
+  readonly events: number
+  readonly outlets: number
+  readonly deadLetters: number
+  /** When the record last grew. */
+  readonly changedAt?: Date
+}
+
+export type Status = {
+  readonly feeds: readonly FeedHealth[]
+  /** The newest; `totals` has the number of all. */
+  readonly deadLetters: readonly DeadLetter[]
+  readonly totals: Totals
+}

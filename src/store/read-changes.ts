@@ -1,0 +1,37 @@
+// Reads the append-only record with what a reader needs to understand a line: event, article, outlet.
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import type { ChangeKind, ChangeLine } from '../core/change.ts'
+import type { Db } from './db.ts'
+import { present, toArticle, toEvent, toOutlet } from './rows.ts'
+import { article, change, event, outlet } from './schema.ts'
+
+export type ChangeFilter = {
+  readonly limit: number
+  /** Only lines older than the one with this id. */
+  readonly before?: number
+  readonly kinds?: readonly ChangeKind[]
+}
+
+/** Newest first. One statement. */
+export const listChanges = async (db: Db, filter: ChangeFilter): Promise<ChangeLine[]> => {
+  const rows = await db
+    .select({ change, event, article, outlet })
+    .from(change)
+    .leftJoin(event, eq(event.id, change.eventId))
+    .leftJoin(article, eq(article.id, change.articleId))
+    .leftJoin(outlet, eq(outlet.slug, article.outlet))
+    .where(
+      and(
+        filter.before === undefined ? undefined : lt(change.id, filter.before),
+        filter.kinds && inArray(change.kind, [...filter.kinds]),
+      ),
+    )
+    .orderBy(desc(change.id))
+    .limit(filter.limit)
+  return rows.map((row) => ({
+    ...present(row.change),
+    ...(row.event && { event: toEvent(row.event) }),
+    ...(row.article && { article: toArticle(row.article) }),
+    ...(row.outlet && { outlet: toOutlet(row.outlet) }),
+  }))
+}
