@@ -1,0 +1,29 @@
+// The canonical key of a link: what makes two addresses one article. The link itself is shown as it came.
+import normalizeUrl from 'normalize-url'
+
+// Parameters that say where a reader came from, not what is read (the list that feed readers share).
+const TRACKING = [
+  /^utm_/i,
+  /^(fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|ocid|cmpid|CMP|smid|partner|ref|ref_src|feature|source|ito|ns_[a-z]+|at_[a-z0-9_]+|traffic_source|sr_share|guccounter)$/i,
+]
+
+/**
+ * Host and path of a link without scheme, `www.`, fragment, tracking parameters or trailing slash;
+ * undefined where it is no http(s) address.
+ */
+export function keyOf(link: string): string | undefined {
+  if (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol)) return undefined
+  try {
+    return normalizeUrl(link, {
+      stripHash: true,
+      stripWWW: true,
+      stripProtocol: true,
+      removeQueryParameters: TRACKING,
+      sortQueryParameters: true,
+      removeTrailingSlash: true,
+    })
+  } catch {
+    // normalize-url refuses a few addresses that URL takes, such as a bare port.
+    return undefined
+  }
+}

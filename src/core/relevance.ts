@@ -1,0 +1,66 @@
+// The relevance gate: is an entry about the subject, does it mention it in passing, or neither?
+import type { Dossier, SeededEvent } from '../dossier/dossier.ts'
+import type { Relevance } from './article.ts'
+import { conceptMatcher, type Matcher } from './lexicon.ts'
+
+/** What the gate needs of a dossier, prepared once. */
+export type Gate = {
+  readonly concepts: Matcher
+  readonly subject: string
+  readonly events: readonly (SeededEvent & { readonly from: number; readonly until: number })[]
+  /** Nothing before it can be about what happened then. */
+  readonly begins: number
+}
+
+export type Verdict = { readonly relevance: Relevance; readonly why: string }
+
+export type Judged = {
+  readonly title: string
+  readonly summary?: string
+  /** When it was published or first seen; absent: unknown. */
+  readonly happenedAt?: Date
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const CONCEPTS_OF_ONE_EVENT = 2
+
+/** Prepares a dossier's gate. Background events stand on the timeline and admit nothing. */
+export function buildGate(dossier: Dossier): Gate {
+  const starts = dossier
+    .occasions(new Date(0))
+    .flatMap(({ from }) => (from === undefined ? [] : [from.getTime()]))
+  return {
+    concepts: conceptMatcher(dossier.lexicon),
+    subject: dossier.lexicon.subject,
+    events: dossier.events
+      .filter((event) => event.occasion !== 'background')
+      .map((event) => ({ ...event, ...windowOf(event) })),
+    begins: Math.min(...starts),
+  }
+}
+
+/** First moment of an event's window and the moment after its last, in ms since 1970. */
+export function windowOf(event: Pick<SeededEvent, 'window'>): { from: number; until: number } {
+  return { from: Date.parse(event.window.from), until: Date.parse(event.window.to) + DAY }
+}
+
+/**
+ * `about`: the title names the subject, or title and summary hold two concepts of one seeded event
+ * inside its window. `passing`: only the summary names the subject. Undefined: neither.
+ */
+export function judge(entry: Judged, gate: Gate): Verdict | undefined {
+  const at = entry.happenedAt?.getTime()
+  if (at !== undefined && at < gate.begins) return undefined
+  const inTitle = gate.concepts(entry.title).ids
+  if (inTitle.has(gate.subject)) return { relevance: 'about', why: 'The title names the subject.' }
+  const inSummary = gate.concepts(entry.summary ?? '').ids
+  const both = inTitle.union(inSummary)
+  for (const event of gate.events) {
+    if (at === undefined || at < event.from || at >= event.until) continue
+    const shared = event.concepts.filter((concept) => both.has(concept))
+    if (shared.length < CONCEPTS_OF_ONE_EVENT) continue
+    return { relevance: 'about', why: `Two concepts of ${event.slug}: ${shared.join(', ')}.` }
+  }
+  if (!inSummary.has(gate.subject)) return undefined
+  return { relevance: 'passing', why: 'Only the summary names the subject.' }
+}
