@@ -5,7 +5,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CitedArticle } from '../src/dossier/dossier.ts'
 import { outlets } from '../src/dossier/soleimani/outlets.ts'
-import { ampPrefix, crowdedBylines, notes, ownHosts, unsigned } from './citation-addresses.ts'
+import {
+  ampPrefix,
+  crowdedBylines,
+  hostNotes,
+  ownHosts,
+  pageNotes,
+  unsigned,
+} from './citation-addresses.ts'
 import { type CountedTerm, pickTerms } from './citation-terms.ts'
 
 type Row = {
@@ -79,7 +86,8 @@ const cite = (row: Row): CitedArticle => {
   const outlet = slugs.get(bare(url.host))
   const author = cleanByline(row)
   const published = readDate(row, url)
-  const note = notes[new URL(row.url).host] ?? (/\/amp\//.test(url.pathname) ? 'AMP address' : '')
+  const amp = url.pathname.includes('/amp/') ? 'AMP address' : undefined
+  const note = pageNotes[row.url] ?? hostNotes[new URL(row.url).host] ?? amp
   return {
     url: url.href,
     title: cleanTitle(row, outlet),

@@ -34,11 +34,9 @@ export const unsigned: ReadonlySet<string> = new Set([
   'https://www.nationalreview.com/2020/01/iran-loses-its-terror-master/',
 ])
 
-/** What a page is when its host did not write it, or only in part. */
-export const notes: Readonly<Record<string, string>> = {
-  'al-monitor.com': 'text of AFP',
+/** What a whole host is, when it carries the work of others. */
+export const hostNotes: Readonly<Record<string, string>> = {
   'americanmilitarynews.com': 'a site that reposts',
-  'baranetedal.blog.ir': 'blog post after ISNA',
   'bdf.6166960.cn': 'repost, origin not named',
   'blog.ourcoachingbusiness.com': 'repost on an unrelated blog',
   'cn.apdnews.com': 'repost of China News Service',
@@ -47,31 +45,47 @@ export const notes: Readonly<Record<string, string>> = {
   'gocurrent.com': 'repost of CNBC',
   'graynews.ir': 'repost of Fars',
   'hyyz888.com': 'mirror of fjsen.com with a text of Xinhua',
-  'infobae-infobae-prod.web.arc-cdn.net': 'text of EFE',
   'markethub.top': 'repost of BBC News',
-  'metrophiladelphia.com': 'text of Reuters',
   'mukhtaraat.palestine-studies.org': 'Arabic translation of Haaretz',
   'newsanten.ir': 'repost of ISNA',
   'news.china.com': 'repost of The Paper',
   'news.cnhubei.com': "repost of People's Daily",
   'news.yin-xiang.vip': 'copy or content site, origin not named',
-  'northboundasia.com': 'text of Anadolu',
   'p2.ttnews.xyz': 'numbered mirror host, origin not named',
-  'publicfigure.com': 'text of Reuters',
   'ria24.today': 'aggregator, origin not named',
-  'tamasha.com': 'video page after IRNA',
   'www.breakinglatest.news': 'repost of Xinhua',
-  'www.dailysabah.com': 'text of AFP',
-  'www.english.alahednews.com.lb': 'text of Axios',
-  'www.investmentwatchblog.com': 'repost on a blog, origin not named',
-  'www.ktvq.com': 'text of CBS News',
   'www.msn.com': 'repost on a portal, origin not named',
   'www.myparaluman.ph': 'repost of Xinhua',
   'www.onenewspage.com': 'aggregator page',
-  'www.rpr1.de': 'text of dpa',
   'www.webjosh.com': 'repost of BBC News',
-  'www.wnd.com': 'text of Al Jazeera',
-  'www.yahoo.com': 'repost of CBS News',
   'www.zazoom.it': 'aggregator page on HuffPost Italia',
   'wwwp-lives.blogspot.com': 'blog repost of RedState',
+}
+
+/** What one page is, on a host that also has its own. */
+export const pageNotes: Readonly<Record<string, string>> = {
+  'https://al-monitor.com/originals/2025/01/iran-marks-fifth-anniversary-generals-killing':
+    'text of AFP',
+  'https://baranetedal.blog.ir/1398/10/13/%D8%B3%D8%B1%D9%84%D8%B4%DA%A9%D8%B1%20%D9%82%D8%A7%D8%B3%D9%85%20%D8%B3%D9%84%DB%8C%D9%85%D8%A7%D9%86%DB%8C':
+    'blog post after ISNA',
+  'https://infobae-infobae-prod.web.arc-cdn.net/america/agencias/2025/01/02/el-presidente-irani-preside-el-homenaje-a-soleimani-en-el-quinto-aniversario-de-su-muerte':
+    'text of EFE',
+  'https://metrophiladelphia.com/iran-vows-revenge-for-soleimani-killing-if-trump-not-put-on-trial/':
+    'text of Reuters',
+  'https://northboundasia.com/iraqi-parliament-decides-to-expel-us-troops/': 'text of Anadolu',
+  'https://publicfigure.com/iran-vows-revenge-for-soleimani-killing-if-trump-not-put-on-trial/':
+    'text of Reuters',
+  'https://tamasha.com/v/xR1kw': 'video page after IRNA',
+  'https://www.dailysabah.com/world/mid-east/iran-vows-revenge-for-soleimani-killing-unless-trump-tried/amp':
+    'text of AFP',
+  'https://www.english.alahednews.com.lb/essaydetails.php?eid=63251&cid=499': 'text of Axios',
+  'https://www.investmentwatchblog.com/oil-soars-following-u-s-killing-of-irans-top-general/':
+    'repost on a blog, origin not named',
+  'https://www.ktvq.com/news/trending/house-approves-resolution-to-limit-trumps-war-powers-on-iran':
+    'text of CBS News',
+  'https://www.rpr1.de/nachrichten/deutschland-die-welt/iran-macht-drohungen-wahr': 'text of dpa',
+  'https://www.wnd.com/2020/01/irans-qassem-soleimani-killed-u-s-strike-baghdad-airport/':
+    'text of Al Jazeera',
+  'https://www.yahoo.com/news/house-vote-war-powers-resolution-033735951.html':
+    'repost of CBS News',
 }

@@ -27,11 +27,11 @@ const general: Readonly<Record<string, readonly string[]>> = {
 // Words of reporting, counting and page furniture that the general lists lack.
 const furniture = new Set(
   `according advertisement along alongside also among announced appear asked called clip
-  could earlier even first five following four friday get going golden himself including
-  january know last least like likely lt made maj many marked may monday much near neither new
-  next ones others part people pompeopompeo quote reported reportedly reports said
-  saidthat saturday say saying says several since six still sunday take tell things
-  three thursday told top tuesday tweeted two used via video wednesday week without
+  correspondent could earlier even first five following four friday gen get going golden
+  himself including january know last least like likely lt made maj many marked may monday
+  much near neither new next ones others part people pompeopompeo quote reported reportedly
+  reports said saidthat saturday say saying says several since six still sunday take tell
+  things three thursday told top tuesday tweeted two used via video wednesday week without
   would year years`.split(/\s+/),
 )
 

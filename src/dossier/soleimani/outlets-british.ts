@@ -440,7 +440,7 @@ export const britishOutlets: readonly Outlet[] = [
       { host: 'www.iranintl.com' },
       { host: 'iranintl.com' },
       { host: 'old.iranintl.com', note: 'archive' },
-      { host: 'iranintl.news', note: 'mirror' },
+      { host: 'iranintl.news', note: 'mirror, judged by its paths' },
     ],
     ownership: {
       type: 'private',
@@ -453,7 +453,7 @@ export const britishOutlets: readonly Outlet[] = [
       },
     },
     feeds: [
-      { url: 'https://www.iranintl.com/en/feed', scope: 'all', status: 'confirmed' },
+      { url: 'https://www.iranintl.com/en/feed', scope: 'all', status: 'listed' },
       {
         url: 'https://www.iranintl.com/en/rss',
         scope: 'all',

@@ -27,7 +27,7 @@ export const israeliOutlets: readonly Outlet[] = [
         status: 'confirmed',
         checked: '2026-05-12',
       },
-      { url: 'https://www.haaretz.com/srv/all-headlines-rss', scope: 'all', status: 'confirmed' },
+      { url: 'https://www.haaretz.com/srv/all-headlines-rss', scope: 'all', status: 'listed' },
       { url: 'https://www.haaretz.com/srv/opinion-rss', scope: 'opinion', status: 'listed' },
       { url: 'https://www.haaretz.co.il/srv/htz-all-articles', scope: 'all', status: 'listed' },
     ],

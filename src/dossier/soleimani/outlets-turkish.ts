@@ -102,7 +102,7 @@ export const turkishOutlets: readonly Outlet[] = [
       {
         url: 'https://www.dailysabah.com/rss/opinion/op-ed',
         scope: 'opinion',
-        status: 'confirmed',
+        status: 'listed',
       },
       {
         url: 'https://www.dailysabah.com/rss/home-page',
@@ -167,7 +167,7 @@ export const turkishOutlets: readonly Outlet[] = [
       {
         url: 'https://www.hurriyetdailynews.com/rss/opinion',
         scope: 'opinion',
-        status: 'confirmed',
+        status: 'listed',
       },
     ],
     backFill: ['gdelt', 'wayback'],
