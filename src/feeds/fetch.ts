@@ -1,0 +1,183 @@
+// Asks for a feed politely and within bounds: every way that this can fail is a value.
+import { dropBody, readBody } from './body.ts'
+import { MAX_BYTES } from './bounds.ts'
+import { type Deadline, openDeadline } from './deadline.ts'
+import { type RobotsCache, robotsFailure } from './permission.ts'
+import { failureOf } from './reply.ts'
+import { type Failure, failed } from './state.ts'
+import { inTurn, type Turns } from './turn.ts'
+import { type FetchEnvironment, type Visit, visit } from './visit.ts'
+
+export type FeedRequest = {
+  readonly url: string
+  /** What the last answer gave: sent back to ask only for what is new (RFC 9110, section 13). */
+  readonly etag?: string | undefined
+  readonly lastModified?: string | undefined
+  readonly bodyHash?: string | undefined
+  /** The feed refuses cloud addresses: ask through the relay, where one is set. */
+  readonly relay?: boolean | undefined
+  /** Milliseconds for everything: 20 seconds unless told, archives need more. */
+  readonly totalMs?: number | undefined
+}
+
+/** To keep with the feed and to send back with its next request. */
+export type Validators = {
+  readonly etag?: string
+  readonly lastModified?: string
+  readonly bodyHash?: string
+}
+
+type Place = {
+  /** The address that answered. */
+  readonly url: string
+  /** Where the feed has moved for good (301, 308). */
+  readonly movedTo?: string
+}
+
+export type Fresh = Validators &
+  Place & {
+    readonly kind: 'fresh'
+    readonly bytes: Uint8Array<ArrayBuffer>
+    readonly bodyHash: string
+    readonly contentType?: string
+  }
+
+export type Unchanged = Validators &
+  Place & { readonly kind: 'unchanged'; readonly why: '304' | 'same body' }
+
+export type FetchResult = Fresh | Unchanged | Failure
+
+/** What the feeds of one batch share: each host's rules, asked once, and its queue. */
+export type Batch = { readonly robots: RobotsCache; readonly turns: Turns }
+
+export const openBatch = (): Batch => ({ robots: new Map(), turns: new Map() })
+
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
+
+// A validator is kept in a row and sent back: what is longer than this is not one.
+const MAX_VALIDATOR = 1000
+
+/**
+ * One feed, one answer: fresh bytes, unchanged, or failed with its state and a sentence for people.
+ * Never throws for what a server or a network does. Within one batch a host has one request at a
+ * time; the time spent waiting for its turn counts, so that a batch ends in time.
+ */
+export async function fetchFeed(
+  request: FeedRequest,
+  env: FetchEnvironment,
+  now: Date,
+  batch: Batch = openBatch(),
+): Promise<FetchResult> {
+  const deadline = openDeadline(request.totalMs)
+  const host = URL.parse(request.url)?.host ?? ''
+  try {
+    return await deadline.race(
+      inTurn(batch.turns, host, () => fetchOne(request, { env, now, batch, deadline })),
+    )
+  } catch (error) {
+    return failureFrom(error, deadline)
+  } finally {
+    deadline.close()
+  }
+}
+
+type Circumstances = {
+  readonly env: FetchEnvironment
+  readonly now: Date
+  readonly batch: Batch
+  readonly deadline: Deadline
+}
+
+async function fetchOne(request: FeedRequest, around: Circumstances): Promise<FetchResult> {
+  const { env, batch, deadline } = around
+  // Its time may have passed while it waited for its turn.
+  deadline.signal.throwIfAborted()
+  const relayed = env.relayAll === true || request.relay === true
+  const visited = await visit(request.url, {
+    env,
+    relayed,
+    deadline,
+    headers: conditions(request),
+    forbids: (target) => deadline.race(robotsFailure(target, env, relayed, batch.robots)),
+  })
+  if (visited.kind === 'failed') return visited
+  const unread = await withoutBody(visited, request, around)
+  return unread ?? (await withBody(visited, request, deadline))
+}
+
+function conditions({ etag, lastModified }: FeedRequest): Record<string, string> {
+  return {
+    accept: ACCEPT,
+    ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
+  }
+}
+
+/** What status and headers alone decide; undefined when the body has to be read. */
+async function withoutBody(
+  visited: Visit,
+  request: FeedRequest,
+  { now }: Circumstances,
+): Promise<FetchResult | undefined> {
+  const { response } = visited
+  const conditional = request.etag !== undefined || request.lastModified !== undefined
+  if (response.status === 304 && conditional) {
+    const validators = { ...present(request), ...validatorsOf(response) }
+    return { kind: 'unchanged', why: '304', ...placeOf(visited), ...validators }
+  }
+  const failure = failureOf(response, now)
+  if (failure !== undefined) await dropBody(response)
+  return failure
+}
+
+async function withBody(
+  visited: Visit,
+  request: FeedRequest,
+  deadline: Deadline,
+): Promise<FetchResult> {
+  const { response } = visited
+  const { bytes, complete } = await readBody(response, MAX_BYTES, deadline)
+  if (!complete) return failed('too large', `It is larger than ${MAX_BYTES / 1_000_000} MB.`)
+  if (bytes.length === 0) return failed('not a feed', 'The answer is empty.')
+  const bodyHash = await hashOf(bytes)
+  const answer = { ...placeOf(visited), ...validatorsOf(response), bodyHash }
+  if (bodyHash === request.bodyHash) return { kind: 'unchanged', why: 'same body', ...answer }
+  const contentType = response.headers.get('content-type')
+  return { kind: 'fresh', bytes, ...answer, ...(contentType === null ? {} : { contentType }) }
+}
+
+function placeOf({ url, movedTo }: Visit): Place {
+  return { url: url.href, ...(movedTo && { movedTo: movedTo.href }) }
+}
+
+function validatorsOf({ headers }: Response): Validators {
+  const read = (name: string) => {
+    const value = headers.get(name)
+    return value === null || value.length > MAX_VALIDATOR ? undefined : value
+  }
+  return present({ etag: read('etag'), lastModified: read('last-modified') })
+}
+
+type MaybeValidators = { readonly [Key in keyof Validators]?: string | undefined }
+
+function present({ etag, lastModified, bodyHash }: MaybeValidators): Validators {
+  return {
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    ...(bodyHash === undefined ? {} : { bodyHash }),
+  }
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+// Each runtime has its own words for a broken connection; all of them end here.
+function failureFrom(error: unknown, deadline: Deadline): Failure {
+  const passed = deadline.passed()
+  if (passed !== undefined) return failed('timeout', `${passed}.`)
+  const said = error instanceof Error ? ` (${error.message.slice(0, 120)})` : ''
+  return failed('unreachable', `The server cannot be reached${said}.`)
+}
