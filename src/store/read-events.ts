@@ -1,6 +1,6 @@
 // Reads events: lists of them with their counts, one of them with its members, the occasions they stand on.
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Counts, EventSummary, Listed, Member, NewsEvent } from '../core/news-event.ts'
+import type { Counts, EventSummary, Member, NewsEvent } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { type Position, pageBack } from './page.ts'
 import { toArticle, toEvent, toOutlet } from './rows.ts'
@@ -75,32 +75,6 @@ const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
       .orderBy(desc(event.firstAt), desc(event.id))
       .limit(size),
   )
-}
-
-/** The first articles about each event, oldest first: what a list of events quotes. One statement. */
-export const listSamples = async (
-  db: Db,
-  events: readonly number[],
-  each: number,
-): Promise<Map<number, Listed[]>> => {
-  const rows = await db
-    .select({ article, outlet })
-    .from(sql`json_each(${JSON.stringify(events)}) AS wanted`)
-    .innerJoin(
-      article,
-      sql`${article.id} IN (SELECT a.id FROM article a WHERE a.event_id = wanted.value
-        AND a.relevance = 'about' ORDER BY a.happened_at, a.id LIMIT ${each})`,
-    )
-    .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .orderBy(article.happenedAt, article.id)
-  const samples = new Map<number, Listed[]>()
-  for (const row of rows) {
-    if (row.article.eventId === null) continue
-    const list = samples.get(row.article.eventId) ?? []
-    list.push({ article: toArticle(row.article), outlet: toOutlet(row.outlet) })
-    samples.set(row.article.eventId, list)
-  }
-  return samples
 }
 
 /** An event with its articles, or where it went. Two statements. */

@@ -1,0 +1,62 @@
+// Times as a reader needs them: no more exact than they are known, in the place's own time and in UTC.
+import type { Article } from './article.ts'
+
+export type When = {
+  /** For `<time datetime>`; absent: unknown. */
+  readonly datetime?: string
+  /** As exact as it is known: `7 January 2020, 22:20 UTC`, `3 January 2020`, `date unknown`. */
+  readonly text: string
+  /** The same moment where the event happened: `8 January 2020, 01:20, Baghdad time`. */
+  readonly local?: string
+}
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+const format = (at: Date, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', options).format(at)
+
+const stamp = (at: Date, timeZone: string) =>
+  `${format(at, { ...DAY, timeZone })}, ${format(at, { ...CLOCK, timeZone })}`
+
+/** `3 January 2020` of a moment, in UTC. */
+export const describeDay = (at: Date): string => format(at, { ...DAY, timeZone: 'UTC' })
+
+/** `Asia/Baghdad` is read as `Baghdad time`. */
+const zoneName = (timeZone: string) =>
+  `${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')} time`
+
+export const describeMoment = (at: Date, timeZone?: string): When => ({
+  datetime: at.toISOString(),
+  text: `${stamp(at, 'UTC')} UTC`,
+  ...(timeZone !== undefined && { local: `${stamp(at, timeZone)}, ${zoneName(timeZone)}` }),
+})
+
+/** A dossier's date: a year, month or day as it stands, a moment in both times. */
+export const describeIsoDate = (date: string, timeZone?: string): When => {
+  const [, year, month, day, clock] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(T.*)?$/.exec(date) ?? []
+  if (year === undefined) return { text: date }
+  if (clock !== undefined) return describeMoment(new Date(date), timeZone)
+  const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
+  if (Number.isNaN(at.getTime())) return { text: date }
+  if (day !== undefined) return { datetime: date, text: describeDay(at) }
+  if (month === undefined) return { datetime: date, text: year }
+  return { datetime: date, text: format(at, { month: 'long', year: 'numeric', timeZone: 'UTC' }) }
+}
+
+/** When an article was published, as exactly as its source says. */
+export const whenPublished = (
+  article: Pick<Article, 'published' | 'precision' | 'happenedAt'>,
+  timeZone?: string,
+): When => {
+  const { published, precision, happenedAt } = article
+  if (published === undefined || precision === 'none')
+    return happenedAt === undefined
+      ? { text: 'date unknown' }
+      : {
+          datetime: happenedAt.toISOString(),
+          text: `date unknown; first seen ${stamp(happenedAt, 'UTC')} UTC`,
+        }
+  if (precision === 'moment') return describeMoment(published, timeZone)
+  return describeIsoDate(published.toISOString().slice(0, precision === 'day' ? 10 : 7))
+}

@@ -1,0 +1,28 @@
+// How much stands behind a figure, as numbers and as words: families before articles.
+import type { Family } from '../dossier/dossier.ts'
+import type { Counts, Listed, OutletLabel } from './news-event.ts'
+
+/** The publisher that counts once: an outlet of no family is a family of its own. */
+export const familyOf = (outlet: OutletLabel): Family =>
+  outlet.family ?? { slug: outlet.slug, name: outlet.name }
+
+export const countArticles = (listed: readonly Listed[]): Counts => {
+  const distinct = (keys: readonly (string | undefined)[]) =>
+    new Set(keys.filter((key) => key !== undefined)).size
+  return {
+    articles: listed.length,
+    outlets: distinct(listed.map(({ outlet }) => outlet.slug)),
+    families: distinct(listed.map(({ outlet }) => familyOf(outlet).slug)),
+    languages: distinct(listed.map(({ article }) => article.language)),
+  }
+}
+
+/** `1 family`, `5 families`. */
+export const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** `6 articles of 5 families in 1 language`. */
+export const describeCounts = ({ articles, families, languages }: Counts): string => {
+  const of = `${plural(articles, 'article', 'articles')} of ${plural(families, 'family', 'families')}`
+  return languages === 0 ? of : `${of} in ${plural(languages, 'language', 'languages')}`
+}

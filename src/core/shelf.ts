@@ -1,0 +1,84 @@
+// An occasion's events in the order in which they happened, those without coverage among them.
+import type { Dossier, Occasion, SeededEvent } from '../dossier/dossier.ts'
+import { describeDay, describeIsoDate, type When } from './clock.ts'
+import type { Counts, EventSummary, NewsEvent } from './news-event.ts'
+import { occasionOf } from './occasion.ts'
+
+export type ShelfEntry = {
+  /** Its place on the shelf, from 1: what the timeline marks it with. */
+  readonly number: number
+  readonly slug: string
+  readonly label: string
+  /** The event's id; absent: nothing was gathered, so it is in no table. */
+  readonly id?: number
+  readonly at?: Date
+  readonly when: When
+  readonly counts: Counts
+  readonly passing: number
+  /** Background: it stands on the timeline only. */
+  readonly background: boolean
+}
+
+export const NO_COUNTS: Counts = { articles: 0, outlets: 0, families: 0, languages: 0 }
+
+/** Events of an occasion with the dossier's own that nobody has covered yet and those of its background, by time. */
+export const shelve = (
+  summaries: readonly EventSummary[],
+  dossier: Dossier,
+  occasion: Occasion,
+): ShelfEntry[] => {
+  const seeds = new Map(dossier.events.map((seed) => [seed.slug, seed]))
+  const held = new Set(summaries.map(({ event }) => event.seed))
+  const gathered = summaries.map((summary) =>
+    fromEvent(summary, seeds.get(summary.event.seed ?? '')),
+  )
+  const missing = dossier.events
+    .filter((seed) => !held.has(seed.slug))
+    .filter((seed) => seed.occasion === occasion.slug || isBackgroundOf(seed, occasion))
+    .map(fromSeed)
+  return [...gathered, ...missing]
+    .sort((a, b) => time(a) - time(b) || (a.slug < b.slug ? -1 : 1))
+    .map((entry, i) => ({ ...entry, number: i + 1 }))
+}
+
+/** A seeded event as it stands before any article has joined it. */
+export const emptyEvent = (seed: SeededEvent): NewsEvent => ({
+  ...{ id: 0, slug: seed.slug, label: seed.label, seed: seed.slug, occasion: seed.occasion },
+  keywords: [],
+})
+
+/** The occasion that a reader meets first: that of the reference's own date. */
+export const defaultOccasion = (dossier: Dossier, occasions: readonly Occasion[]): Occasion =>
+  occasionOf(new Date(dossier.reference.published), occasions)
+
+type Unnumbered = Omit<ShelfEntry, 'number'>
+
+const time = ({ at }: Unnumbered) => at?.getTime() ?? Number.POSITIVE_INFINITY
+
+const fromEvent = ({ event, counts, passing }: EventSummary, seed?: SeededEvent): Unnumbered => ({
+  ...(seed ? fromSeed(seed) : fromArticles(event)),
+  ...{ id: event.id, slug: event.slug, label: event.label, counts, passing },
+})
+
+const fromArticles = ({ slug, label, firstAt }: NewsEvent): Unnumbered => ({
+  ...{ slug, label, counts: NO_COUNTS, passing: 0, background: false },
+  ...(firstAt && { at: firstAt }),
+  when: firstAt
+    ? { datetime: firstAt.toISOString().slice(0, 10), text: describeDay(firstAt) }
+    : { text: 'date unknown' },
+})
+
+const fromSeed = (seed: SeededEvent): Unnumbered => ({
+  ...{ slug: seed.slug, label: seed.label, at: new Date(seed.start) },
+  when: describeIsoDate(seed.start, seed.place.timeZone),
+  ...{ counts: NO_COUNTS, passing: 0, background: seed.occasion === 'background' },
+})
+
+// What led up to an occasion happened in the weeks before it.
+const LEAD_UP = 30 * 24 * 3600 * 1000
+
+const isBackgroundOf = (seed: SeededEvent, { from }: Occasion) => {
+  if (seed.occasion !== 'background' || from === undefined) return false
+  const before = from.getTime() - new Date(seed.start).getTime()
+  return before > 0 && before <= LEAD_UP
+}
