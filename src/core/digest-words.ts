@@ -1,0 +1,31 @@
+// How the digest speaks: plain text from strings that publishers wrote and nobody vouches for.
+
+/** A headline longer than this is cut: a reader's list shows fewer signs than that. */
+const MAX_SIGNS = 200
+
+/** Control characters, line ends, what XML 1.0 forbids, and marks that turn the text around them. */
+const UNTIDY = /[\p{Cc}\p{Zl}\p{Zp}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069\s]+/gu
+/** Hebrew, Arabic and their neighbours, with their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+/** One line that is safe in any format: no control characters, no lone surrogates, not too long. */
+export const tidy = (text: string): string => {
+  const signs = [...text.toWellFormed().replace(UNTIDY, ' ').trim()]
+  return signs.length > MAX_SIGNS ? `${signs.slice(0, MAX_SIGNS - 1).join('')}…` : signs.join('')
+}
+
+/**
+ * Somebody's words in quotation marks. Words that run from right to left are isolated, so that they
+ * do not turn what stands beside them (FSI … PDI, Unicode UAX #9, section 2.4).
+ */
+export const quote = (text: string): string => {
+  const words = tidy(text)
+  return RIGHT_TO_LEFT.test(words) ? `“\u2068${words}\u2069”` : `“${words}”`
+}
+
+/** `A`, `A and B`, `A, B and 3 more`. */
+export const listWords = (names: readonly string[], most: number): string => {
+  const shown = names.length > most ? names.slice(0, most) : names.slice(0, -1)
+  const last = names.length > most ? `${names.length - most} more` : (names.at(-1) ?? '')
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
+}

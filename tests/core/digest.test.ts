@@ -1,0 +1,176 @@
+// What the digest tells, in which words, and what it leaves out.
+import { expect, test } from 'vitest'
+import type { ChangeKind, ChangeLine } from '../../src/core/change.ts'
+import { digest } from '../../src/core/digest.ts'
+import type { OutletLabel } from '../../src/core/news-event.ts'
+
+const RUN = new Date('1931-05-01T06:00:00Z')
+const LATER = new Date('1931-05-02T06:00:00Z')
+
+const outlet = (slug: string, family?: string): OutletLabel => ({
+  slug,
+  name: slug[0]?.toUpperCase() + slug.slice(1),
+  languages: ['en'],
+  ...(family !== undefined && { family: { slug: family, name: family } }),
+  ownership: { type: 'unknown' },
+  origin: 'dossier',
+})
+
+const article = (id: number, slug: string, more: object = {}) => ({
+  id,
+  key: `https://${slug}.test/${id}`,
+  url: `https://${slug}.test/${id}`,
+  outlet: slug,
+  title: `Headline ${id}`,
+  precision: 'none' as const,
+  language: 'en',
+  keywords: [],
+  relevance: 'about' as const,
+  admittedBy: 'title',
+  firstSeenAt: RUN,
+  ...more,
+})
+
+const event = (id: number) => ({
+  id,
+  slug: `event-${id}`,
+  label: `Event ${id}`,
+  occasion: 'opening',
+  keywords: [],
+})
+
+const line = (id: number, kind: ChangeKind, eventId: number, more: Partial<ChangeLine>) => ({
+  ...{ id, kind, eventId, event: event(eventId), at: RUN, detail: {} },
+  ...more,
+})
+
+/** An article of the outlet joins the event. */
+const joined = (id: number, eventId: number, of: OutletLabel, more: Partial<ChangeLine> = {}) =>
+  line(id, 'joined', eventId, { article: article(id, of.slug), outlet: of, ...more })
+
+test('a founded event is one item with all outlets and articles of its run', () => {
+  const items = digest([
+    joined(1, 7, outlet('gazette'), { kind: 'event founded' }),
+    joined(2, 7, outlet('herald'), { article: article(2, 'herald', { language: 'fr' }) }),
+    joined(3, 7, outlet('courier')),
+    joined(4, 7, outlet('gazette')),
+  ])
+  expect(items).toEqual([
+    {
+      key: 'event/7/1931-05-01T06:00:00.000Z',
+      kind: 'new event',
+      title: 'New event: Event 7',
+      text: 'Now told by Gazette, Herald and Courier. This update brought 4 articles of 3 families in 2 languages. Gazette: “Headline 1”. Herald: “Headline 2”. Courier: “Headline 3”.',
+      event: 'event-7',
+      at: RUN,
+    },
+  ])
+})
+
+test('a family that joins later is told, a second article of a known family is not', () => {
+  const items = digest([
+    joined(1, 7, outlet('gazette', 'press'), { kind: 'event founded' }),
+    joined(2, 7, outlet('evening-gazette', 'press'), { at: LATER }),
+    joined(3, 8, outlet('herald'), { at: LATER }),
+    joined(4, 7, outlet('courier'), { at: new Date('1931-05-03T06:00:00Z') }),
+  ])
+  expect(items.map(({ title }) => title)).toEqual([
+    'Now told by Courier: Event 7',
+    'Now told by Herald: Event 8',
+    'New event: Event 7',
+  ])
+})
+
+test('a changed headline is told with both wordings', () => {
+  const changed = line(9, 'headline changed', 7, {
+    article: article(1, 'gazette'),
+    outlet: outlet('gazette'),
+    detail: { before: 'Tower opens', after: 'Tower opens late' },
+  })
+  expect(digest([changed])).toMatchObject([
+    {
+      key: 'change/9',
+      title: 'Gazette changed a headline: “Tower opens” → “Tower opens late”',
+      event: 'event-7',
+    },
+  ])
+})
+
+test('a headline that changed only in its blanks is not told', () => {
+  const changed = line(9, 'headline changed', 7, {
+    outlet: outlet('gazette'),
+    detail: { before: 'Tower  opens', after: 'Tower opens ' },
+  })
+  expect(digest([changed])).toEqual([])
+})
+
+test('articles that only mention the subject are neither told nor counted', () => {
+  const passing = article(2, 'herald', { relevance: 'passing' })
+  const items = digest([
+    joined(1, 7, outlet('gazette'), { kind: 'event founded' }),
+    joined(2, 7, outlet('herald'), { article: passing }),
+    joined(3, 7, outlet('herald'), { article: { ...passing, id: 3 }, at: LATER }),
+  ])
+  expect(items).toHaveLength(1)
+  expect(items[0]?.text).toContain('1 article of 1 family in 1 language')
+})
+
+test('what is no longer there, or no story, is left out', () => {
+  const lines: ChangeLine[] = [
+    { id: 1, at: RUN, kind: 'joined', eventId: 7, articleId: 1, detail: {} },
+    { id: 2, at: RUN, kind: 'headline changed', articleId: 1, detail: {} },
+    line(3, 'article seen', 7, { article: article(1, 'gazette'), outlet: outlet('gazette') }),
+    line(4, 'event merged', 7, {}),
+  ]
+  expect(digest(lines)).toEqual([])
+})
+
+test('an item keeps its key when older lines of its run are no longer read', () => {
+  const lines = [
+    joined(1, 7, outlet('gazette'), { kind: 'event founded' }),
+    joined(2, 7, outlet('herald')),
+    joined(3, 7, outlet('courier')),
+  ]
+  expect(digest(lines.slice(2))[0]?.key).toBe(digest(lines)[0]?.key)
+})
+
+test('a first load of hundreds of changes is one item an event, fifty at most, the latest first', () => {
+  const lines = Array.from({ length: 600 }, (_, index) =>
+    joined(index + 1, (index % 60) + 1, outlet(`outlet-${Math.floor(index / 60)}`), {
+      kind: index < 60 ? 'event founded' : 'joined',
+    }),
+  )
+  const items = digest(lines)
+  expect(items).toHaveLength(50)
+  expect(new Set(items.map(({ key }) => key)).size).toBe(50)
+  expect(items[0]?.title).toBe('New event: Event 60')
+  expect(items[0]?.text).toContain('10 articles of 10 families')
+})
+
+test('the order of the lines does not matter', () => {
+  const lines = [1, 2, 3, 4].map((id) => joined(id, id % 2, outlet(`outlet-${id}`)))
+  expect(digest(lines.toReversed())).toEqual(digest(lines))
+})
+
+test('many outlets are named in part, the rest is counted', () => {
+  const lines = ['a', 'b', 'c', 'd', 'e'].map((slug, id) => joined(id + 1, 7, outlet(slug)))
+  expect(digest(lines)[0]?.title).toBe('Now told by A, B, C and 2 more: Event 7')
+})
+
+test('hostile headlines come out as one tidy line that turns nothing beside it', () => {
+  const changed = line(9, 'headline changed', 7, {
+    outlet: outlet('gazette'),
+    detail: { before: 'a\u202Eb\n\u0000c\uD800', after: 'نبأ \u202Eعاجل' },
+  })
+  expect(digest([changed])[0]?.title).toBe(
+    'Gazette changed a headline: “a b c\uFFFD” → “\u2068نبأ عاجل\u2069”',
+  )
+})
+
+test('an endless headline is cut', () => {
+  const changed = line(9, 'headline changed', 7, {
+    outlet: outlet('gazette'),
+    detail: { before: '🗼'.repeat(5000), after: 'short' },
+  })
+  expect([...(digest([changed])[0]?.title ?? '')].length).toBeLessThan(300)
+})
