@@ -69,7 +69,7 @@ CREATE TABLE `event_keyword` (
 	`day` integer NOT NULL,
 	`event_id` integer NOT NULL,
 	PRIMARY KEY(`keyword`, `day`, `event_id`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `feed` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -183,6 +183,7 @@ CREATE TABLE `sighting` (
 	`article_id` integer NOT NULL,
 	`source` text NOT NULL,
 	`url` text NOT NULL,
+	`title` text NOT NULL,
 	`first_at` integer NOT NULL,
 	`last_at` integer NOT NULL,
 	PRIMARY KEY(`article_id`, `source`),

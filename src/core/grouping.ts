@@ -48,7 +48,21 @@ const THRESHOLD = 0.18
 // Two concepts of one seeded event inside its window are what the gate takes for being about it.
 const SEED_CONCEPTS = 2
 const SEED_BONUS = 1.5
+// An editor chose them: each weighs as if it stood in title and summary.
+const SEED_CONCEPT = 2.5
 const EVIDENCE_SHOWN = 8
+// An article looks for events under its heaviest keywords, an event is found under its own heaviest.
+const PROBES = 12
+const ANCHORS = 12
+
+/** The keywords under which an article looks for events. */
+export const probesOf = ({ vector }: Weighed): string[] =>
+  vector.slice(0, PROBES).map(([keyword]) => keyword)
+
+/** The keywords under which an event is found: its heaviest, and the concepts of its seed. */
+export const anchorsOf = ({ vector, seed }: EventState): string[] => [
+  ...new Set([...[...vector.keys()].slice(0, ANCHORS), ...(seed?.concepts ?? [])]),
+]
 
 /**
  * Joins the article to the candidate with the best score, less the noise of the next five, if that
@@ -94,7 +108,7 @@ export function seedEvent<Id>(
   concepts: Matcher,
   frequencies: Frequencies,
 ): EventState<Id> {
-  const own = seed.concepts.map((concept): Keyword => [`c:${concept}`, 2])
+  const own = seed.concepts.map((concept): Keyword => [`c:${concept}`, SEED_CONCEPT])
   const words = extractKeywords({ title: seed.label, summary: seed.keywords.join('. ') }, concepts)
   const others = words.filter(([keyword]) => own.every(([taken]) => taken !== keyword))
   return {
@@ -103,12 +117,14 @@ export function seedEvent<Id>(
     size: 1,
     firstAt: Date.parse(seed.start),
     lastAt: Date.parse(seed.end),
-    seed: {
-      slug: seed.slug,
-      ...windowOf(seed),
-      concepts: new Set(own.map(([keyword]) => keyword)),
-    },
+    seed: seedOf(seed),
   }
+}
+
+/** What makes an event a seeded one, from the dossier. */
+export function seedOf(seed: SeededEvent): Seed {
+  const concepts = new Set(seed.concepts.map((concept) => `c:${concept}`))
+  return { slug: seed.slug, ...windowOf(seed), concepts }
 }
 
 function scoreOf(article: Weighed, event: EventState): number {

@@ -1,20 +1,69 @@
-// Groups a whole stream in memory: the same steps as the Worker's group job, with an index in place of D1.
+// Groups articles one after the other: against an index of events that the Worker fills from D1, and a script from nothing.
 import type { Dossier } from '../dossier/dossier.ts'
 import {
   addMember,
+  anchorsOf,
   type EventState,
   foundEvent,
+  type Placement,
   placeArticle,
+  probesOf,
   seedEvent,
   type Weighed,
   WINDOW_DAYS,
 } from './grouping.ts'
 import { extractKeywords, frequenciesOf, type Text, weigh } from './keywords.ts'
-import { conceptMatcher } from './lexicon.ts'
+import { conceptMatcher, type Matcher } from './lexicon.ts'
 
-export type Document = Text & { readonly published?: Date }
+/** Events by id, found by their anchors. */
+export type EventIndex<Id> = {
+  /** Adds an event or its newer state; `keywords` are further ones under which it is known. */
+  readonly put: (event: EventState<Id>, keywords?: Iterable<string>) => void
+  readonly candidates: (article: Weighed) => EventState<Id>[]
+}
 
 const DAY = 24 * 60 * 60 * 1000
+
+/** An empty index. Only events within the window of an article are its candidates. */
+export function createIndex<Id>(): EventIndex<Id> {
+  const events = new Map<Id, EventState<Id>>()
+  const byKeyword = new Map<string, Set<Id>>()
+  const put: EventIndex<Id>['put'] = (event, keywords = []) => {
+    events.set(event.id, event)
+    for (const keyword of [...anchorsOf(event), ...keywords]) {
+      byKeyword.set(keyword, (byKeyword.get(keyword) ?? new Set()).add(event.id))
+    }
+  }
+  const candidates = (article: Weighed) => {
+    const ids = new Set(probesOf(article).flatMap((word) => [...(byKeyword.get(word) ?? [])]))
+    return [...ids].flatMap((id) => {
+      const event = events.get(id)
+      return event !== undefined && isOpen(event, article.at) ? [event] : []
+    })
+  }
+  return { put, candidates }
+}
+
+function isOpen({ firstAt, lastAt, seed }: EventState, at: number | undefined): boolean {
+  if (at === undefined || seed !== undefined) return true
+  const gap = Math.max((firstAt ?? at) - at, at - (lastAt ?? at))
+  return gap <= WINDOW_DAYS * DAY
+}
+
+/** Places one article and keeps the index in step; `found` gives the id of an event that it founds. */
+export function placeInto<Id>(
+  index: EventIndex<Id>,
+  article: Weighed,
+  found: () => Id,
+): Placement<Id> & { readonly event: EventState<Id> } {
+  const placed = placeArticle(article, index.candidates(article))
+  const event =
+    placed.kind === 'join' ? addMember(placed.event, article) : foundEvent(found(), article)
+  index.put(event)
+  return { ...placed, event }
+}
+
+export type Document = Text & { readonly published?: Date }
 
 /**
  * The event of each document, in the input's order: a seed's slug, or `e` and a number. Documents are
@@ -26,65 +75,33 @@ export function groupDocuments(
   dossier: Pick<Dossier, 'lexicon' | 'events' | 'prior'>,
 ): string[] {
   const concepts = conceptMatcher(dossier.lexicon)
-  const open = openEvents(dossier, concepts)
+  const index = seededIndex(dossier, concepts)
   const counts = new Map<string, number>()
-  const order = documents
-    .map((_, at) => at)
-    .sort((a, b) => timeOf(documents[a]) - timeOf(documents[b]) || a - b)
   const groups = new Array<string>(documents.length)
   let founded = 0
-  for (const at of order) {
-    const document = documents[at] as Document
+  for (const [at, document] of byDate(documents)) {
     const keywords = extractKeywords(document, concepts)
     const vector = weigh(keywords, frequenciesOf(dossier.prior, founded, counts))
-    const article: Weighed = document.published
-      ? { vector, at: document.published.getTime() }
-      : { vector }
-    const placed = placeArticle(article, open.candidates(article))
-    if (placed.kind === 'found') {
-      founded++
-      for (const [keyword] of keywords) counts.set(keyword, (counts.get(keyword) ?? 0) + 1)
-      groups[at] = `e${founded}`
-      open.put(foundEvent(`e${founded}`, article))
-    } else {
-      groups[at] = placed.event.id
-      open.put(addMember(placed.event, article))
-    }
+    const time = document.published?.getTime()
+    const article: Weighed = time === undefined ? { vector } : { vector, at: time }
+    const placed = placeInto(index, article, () => `e${++founded}`)
+    groups[at] = placed.event.id
+    if (placed.kind === 'join') continue
+    for (const [keyword] of keywords) counts.set(keyword, (counts.get(keyword) ?? 0) + 1)
   }
   return groups
 }
 
-const timeOf = (document: Document | undefined): number =>
-  document?.published?.getTime() ?? Infinity
+function byDate(documents: readonly Document[]): [number, Document][] {
+  const time = ({ published }: Document) => published?.getTime() ?? Number.MAX_SAFE_INTEGER
+  return [...documents.entries()].sort(([i, a], [j, b]) => time(a) - time(b) || i - j)
+}
 
-/** Events by keyword; those that fell silent before the window leave the index as time moves on. */
-function openEvents(
-  dossier: Pick<Dossier, 'events' | 'prior'>,
-  concepts: ReturnType<typeof conceptMatcher>,
-) {
-  const events = new Map<string, EventState<string>>()
-  const byKeyword = new Map<string, Set<string>>()
-  const put = (event: EventState<string>) => {
-    events.set(event.id, event)
-    for (const keyword of event.vector.keys()) {
-      const ids = byKeyword.get(keyword) ?? new Set()
-      byKeyword.set(keyword, ids.add(event.id))
-    }
-  }
-  const candidates = ({ vector, at }: Weighed) => {
-    const ids = new Set(vector.flatMap(([keyword]) => [...(byKeyword.get(keyword) ?? [])]))
-    return [...ids].flatMap((id) => {
-      const event = events.get(id)
-      if (event === undefined) return []
-      const last = event.seed?.until ?? event.lastAt
-      if (at === undefined || last === undefined || at - last <= WINDOW_DAYS * DAY) return [event]
-      events.delete(id)
-      for (const keyword of event.vector.keys()) byKeyword.get(keyword)?.delete(id)
-      return []
-    })
-  }
+function seededIndex(dossier: Pick<Dossier, 'events' | 'prior'>, concepts: Matcher) {
+  const index = createIndex<string>()
   const prior = frequenciesOf(dossier.prior)
-  for (const seed of dossier.events)
-    if (seed.occasion !== 'background') put(seedEvent(seed.slug, seed, concepts, prior))
-  return { put, candidates }
+  for (const seed of dossier.events) {
+    if (seed.occasion !== 'background') index.put(seedEvent(seed.slug, seed, concepts, prior))
+  }
+  return index
 }

@@ -126,7 +126,7 @@ export const article = sqliteTable(
   ],
 )
 
-/** Earlier wordings of a title: when each was first seen. The newest stands on the article. */
+/** Every wording of a title, with when it was first seen. The newest stands on the article. */
 export const headline = sqliteTable(
   'headline',
   {
@@ -148,6 +148,8 @@ export const sighting = sqliteTable(
       .references(() => article.id),
     source: text('source').notNull(),
     url: text('url').notNull(),
+    /** The title as this source showed it last: two sources may word it differently without a change. */
+    title: text('title').notNull(),
     firstAt: moment('first_at').notNull(),
     lastAt: moment('last_at').notNull(),
   },
@@ -201,7 +203,10 @@ export const event = sqliteTable(
   (table) => [index('event_occasion').on(table.occasion, table.firstAt)],
 )
 
-/** Which events a keyword may lead to on a day; days since 1970. Never swept: 2020's articles arrive in 2026. */
+/**
+ * Which events a keyword may lead to on a day; days since 1970. Never swept: an article of years ago may
+ * arrive today. WITHOUT ROWID, by hand in its migration: drizzle cannot say it. Half the rows written.
+ */
 export const eventKeyword = sqliteTable(
   'event_keyword',
   {

@@ -1,0 +1,13 @@
+// The Worker: pages and API on fetch, planning on cron, reading on the queues.
+import { soleimani as dossier } from './dossier/soleimani/index.ts'
+import { consume } from './jobs/consume.ts'
+import { schedule } from './jobs/schedule.ts'
+import { createApp } from './web/app.tsx'
+
+const app = createApp(dossier)
+
+export default {
+  fetch: app.fetch,
+  scheduled: (controller, env) => schedule(controller, env, dossier),
+  queue: (batch, env) => consume(batch, env, dossier),
+} satisfies ExportedHandler<Env>

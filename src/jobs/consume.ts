@@ -1,0 +1,27 @@
+// Hands a batch of a queue to its job.
+import type { Dossier } from '../dossier/dossier.ts'
+import type { FetchEnvironment } from '../feeds/visit.ts'
+import { openDb } from '../store/db.ts'
+import { bury } from './bury.ts'
+import { readFeeds } from './read-feeds.ts'
+
+/** Feeds are read; whatever else comes here failed for good on its own queue and is written down. */
+export async function consume(batch: MessageBatch, env: Env, dossier: Dossier): Promise<void> {
+  const db = openDb(env.DB)
+  if (batch.queue === 'parallax-feeds') {
+    await readFeeds(db, dossier, environmentOf(env), batch.messages)
+  } else {
+    await bury(db, batch.messages)
+  }
+}
+
+function environmentOf(env: Env): FetchEnvironment {
+  return {
+    // Called through the global, not bound once: a test may put another one in its place.
+    fetch: (url, init) => fetch(url, init),
+    siteUrl: env.SITE_URL,
+    contact: env.CONTACT,
+    relayAll: env.FEED_RELAY_ALL === '1',
+    ...(env.FEED_RELAY && { relay: env.FEED_RELAY }),
+  }
+}

@@ -1,0 +1,58 @@
+// Loads the dossier into D1 when it differs from the one that is loaded.
+import { seedEvent } from '../core/grouping.ts'
+import { frequenciesOf } from '../core/keywords.ts'
+import { buildGate } from '../core/relevance.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { runBatch } from '../store/batch.ts'
+import type { Db } from '../store/db.ts'
+import {
+  dossierStatement,
+  feedListStatements,
+  loadedHash,
+  outletStatements,
+  type SeedRow,
+  seedStatement,
+} from '../store/save-dossier.ts'
+import { type ImportReport, importRecords } from './import-records.ts'
+
+export type LoadReport = { readonly loaded: false } | ({ readonly loaded: true } & ImportReport)
+
+/** Rewrites outlets, feeds, seeded events and citations; stopped half-way, it runs again from the start. */
+export async function loadDossier(db: Db, dossier: Dossier, now: Date): Promise<LoadReport> {
+  const hash = await hashOf(dossier)
+  if ((await loadedHash(db, dossier.slug)) === hash) return { loaded: false }
+  const gate = buildGate(dossier)
+  await runBatch(db, [
+    ...outletStatements(dossier.outlets, 'dossier'),
+    ...feedListStatements(dossier.outlets, now),
+    seedStatement(seedRows(dossier, gate.concepts), now),
+  ])
+  const report = await importRecords(db, gate, dossier.citations, { source: 'dossier', at: now })
+  // Last: what was interrupted is not loaded.
+  await runBatch(db, [dossierStatement(dossier.slug, hash, now)])
+  return { loaded: true, ...report }
+}
+
+function seedRows(dossier: Dossier, concepts: ReturnType<typeof buildGate>['concepts']): SeedRow[] {
+  const frequencies = frequenciesOf(dossier.prior)
+  return dossier.events.map((seed) => {
+    const { vector } = seedEvent(seed.slug, seed, concepts, frequencies)
+    const { slug, label, occasion } = seed
+    const [firstAt, lastAt] = [Date.parse(seed.start), Date.parse(seed.end)]
+    return { slug, label, occasion, firstAt, lastAt, keywords: [...vector] }
+  })
+}
+
+const hashes = new WeakMap<Dossier, Promise<string>>()
+
+// Once an isolate: the dossier is part of the code.
+function hashOf(dossier: Dossier): Promise<string> {
+  const known = hashes.get(dossier) ?? digest(JSON.stringify(dossier))
+  hashes.set(dossier, known)
+  return known
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

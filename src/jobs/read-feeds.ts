@@ -1,0 +1,71 @@
+// A batch of feed messages: six feeds at a time, each acknowledged or retried by itself.
+import pMap from 'p-map'
+import { buildGate, type Gate } from '../core/relevance.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { FetchEnvironment } from '../feeds/visit.ts'
+import type { Db } from '../store/db.ts'
+import { group } from './group.ts'
+import { log } from './log.ts'
+import { feedMessage } from './message.ts'
+import { type ReadContext, readFeed } from './read-feed.ts'
+
+/** Simultaneous connections of a Worker (Cloudflare Workers, limits). */
+const AT_ONCE = 6
+/** Seconds before a message whose feed could not be stored comes again. */
+const RETRY_DELAY = 30
+
+/** Reads every feed of the batch, then groups what came. A feed that fails holds up no other. */
+export async function readFeeds(
+  db: Db,
+  dossier: Dossier,
+  environment: FetchEnvironment,
+  messages: readonly Message[],
+): Promise<void> {
+  const context: ReadContext = {
+    db,
+    gate: gateOf(dossier),
+    environment,
+    batch: { robots: new Map(), turns: new Map() },
+    random: Math.random,
+  }
+  const times = await pMap(messages, (message) => handle(context, message), {
+    concurrency: AT_ONCE,
+  })
+  const latest = Math.max(...times.flatMap((time) => (time === undefined ? [] : time.getTime())))
+  // Grouping that fails here is taken up by cron's sweep: the articles are stored and acknowledged.
+  if (Number.isFinite(latest)) {
+    await group(db, dossier, new Date(latest)).catch((error) =>
+      log('group', { error: String(error) }),
+    )
+  }
+}
+
+/** The time that the message was planned at, if it could be handled. */
+async function handle(context: ReadContext, message: Message): Promise<Date | undefined> {
+  const read = feedMessage.safeParse(message.body)
+  if (!read.success) {
+    log('read-feed', { error: 'A message that is none of ours.', id: message.id })
+    message.retry()
+    return undefined
+  }
+  const at = new Date(read.data.at)
+  try {
+    const report = await readFeed(context, read.data.feed, at)
+    log('read-feed', { feed: read.data.feed, ...report })
+    message.ack()
+    return at
+  } catch (error) {
+    log('read-feed', { feed: read.data.feed, error: String(error) })
+    message.retry({ delaySeconds: RETRY_DELAY })
+    return undefined
+  }
+}
+
+const gates = new WeakMap<Dossier, Gate>()
+
+// Once an isolate: the dossier is part of the code.
+function gateOf(dossier: Dossier): Gate {
+  const gate = gates.get(dossier) ?? buildGate(dossier)
+  gates.set(dossier, gate)
+  return gate
+}

@@ -1,0 +1,33 @@
+// Document frequencies of the corpus: counted anew under a version, read by keyword.
+import { sql } from 'drizzle-orm'
+import { runBatch } from './batch.ts'
+import type { Db } from './db.ts'
+
+export type Counted = { readonly documents: number; readonly counts: ReadonlyMap<string, number> }
+
+/** In how many events each of these keywords stood when the corpus was last counted: one statement. */
+export async function readFrequencies(db: Db, keywords: readonly string[]): Promise<Counted> {
+  const rows = await db.all<{ keyword: string | null; documents: number; all: number }>(sql`
+    WITH newest AS (SELECT version, documents FROM frequency_version ORDER BY version DESC LIMIT 1)
+    SELECT frequency.keyword, frequency.documents, newest.documents AS "all"
+    FROM newest LEFT JOIN frequency ON frequency.version = newest.version
+      AND frequency.keyword IN (SELECT value FROM json_each(${JSON.stringify(keywords)}))`)
+  const counts = rows.flatMap(({ keyword, documents }): [string, number][] =>
+    keyword === null ? [] : [[keyword, documents]],
+  )
+  return { documents: rows[0]?.all ?? 0, counts: new Map(counts) }
+}
+
+/** Counts every keyword over the events that have it, under the next version, and drops older versions. */
+export async function recountFrequencies(db: Db, now: Date): Promise<void> {
+  const next = sql`(SELECT coalesce(max(version), 0) + 1 FROM frequency_version)`
+  await runBatch(db, [
+    sql`INSERT INTO frequency (version, keyword, documents)
+      SELECT ${next}, keyword.value ->> 0, count(DISTINCT article.event_id)
+      FROM article, json_each(article.keywords) AS keyword
+      WHERE article.event_id IS NOT NULL GROUP BY 2`,
+    sql`INSERT INTO frequency_version (version, documents, counted_at)
+      SELECT ${next}, count(DISTINCT event_id), ${now.getTime()} FROM article`,
+    sql`DELETE FROM frequency WHERE version < (SELECT max(version) FROM frequency_version)`,
+  ])
+}

@@ -1,0 +1,87 @@
+// Puts a dossier into the tables: outlets with their hosts, feeds, seeded events. Rows of people's corrections win nowhere else.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Keyword } from '../core/article.ts'
+import type { Outlet } from '../dossier/dossier.ts'
+import type { Db } from './db.ts'
+
+/** A seeded event as its row starts. */
+export type SeedRow = {
+  readonly slug: string
+  readonly label: string
+  readonly occasion: string
+  readonly firstAt: number
+  readonly lastAt: number
+  readonly keywords: readonly Keyword[]
+}
+
+/** The hash of the dossier that is loaded, if one is. */
+export async function loadedHash(db: Db, slug: string): Promise<string | undefined> {
+  const [row] = await db.all<{ hash: string }>(sql`SELECT hash FROM dossier WHERE slug = ${slug}`)
+  return row?.hash
+}
+
+export const dossierStatement = (slug: string, hash: string, now: Date): SQL => sql`
+  INSERT INTO dossier (slug, hash, loaded_at) VALUES (${slug}, ${hash}, ${now.getTime()})
+  ON CONFLICT (slug) DO UPDATE SET hash = excluded.hash, loaded_at = excluded.loaded_at`
+
+/** Outlets and their hosts; a host that stood on an outlet made from it moves to the dossier's outlet. */
+export function outletStatements(
+  outlets: readonly Omit<Outlet, 'feeds' | 'backFill'>[],
+  origin: 'dossier' | 'host',
+): SQL[] {
+  const rows = sql`json_each(${JSON.stringify(outlets)})`
+  return [
+    sql`INSERT INTO outlet (slug, name, native_name, country, languages, homepage, family_slug,
+        family_name, ownership, opinion_path, origin)
+      SELECT value ->> 'slug', value ->> 'name', value ->> 'nativeName', value ->> 'country',
+        value -> 'languages', value ->> 'homepage', value ->> '$.family.slug',
+        value ->> '$.family.name', value -> 'ownership', value ->> 'opinionPath', ${origin}
+      FROM ${rows} WHERE true
+      ON CONFLICT (slug) DO UPDATE SET name = excluded.name, native_name = excluded.native_name,
+        country = excluded.country, languages = excluded.languages, homepage = excluded.homepage,
+        family_slug = excluded.family_slug, family_name = excluded.family_name,
+        ownership = excluded.ownership, opinion_path = excluded.opinion_path, origin = excluded.origin
+      WHERE excluded.origin = 'dossier'`,
+    sql`INSERT INTO host (host, outlet)
+      SELECT host.value ->> 'host', outlet.value ->> 'slug'
+      FROM ${rows} AS outlet, json_each(outlet.value, '$.hosts') AS host WHERE true
+      ON CONFLICT (host) DO UPDATE SET outlet = excluded.outlet WHERE ${origin} = 'dossier'`,
+  ]
+}
+
+/** Feeds as the dossier lists them, due at once when new; one that it no longer lists is kept and left alone. */
+export function feedListStatements(outlets: readonly Outlet[], now: Date): SQL[] {
+  const feeds = outlets.flatMap(({ slug, feeds }) =>
+    feeds.map(({ url, scope, frontPage = false, status }) => {
+      return { url, scope, frontPage, outlet: slug, relay: status === 'blocked-from-cloud' }
+    }),
+  )
+  const rows = sql`json_each(${JSON.stringify(feeds)})`
+  return [
+    sql`INSERT INTO feed (url, outlet, scope, front_page, relay, next_check_at)
+      SELECT value ->> 'url', value ->> 'outlet', value ->> 'scope', value ->> 'frontPage',
+        value ->> 'relay', ${now.getTime()}
+      FROM ${rows} WHERE true
+      ON CONFLICT (url) DO UPDATE SET outlet = excluded.outlet, scope = excluded.scope,
+        front_page = excluded.front_page, relay = excluded.relay, listed = 1`,
+    sql`UPDATE feed SET listed = 0 WHERE url NOT IN (SELECT value ->> 'url' FROM ${rows})`,
+  ]
+}
+
+/** Seeded events; one that has articles keeps the keywords that they brought. */
+export const seedStatement = (seeds: readonly SeedRow[], now: Date): SQL => sql`
+  INSERT INTO event (slug, label, seed, occasion, first_at, last_at, keywords, founded_at)
+  SELECT value ->> 'slug', value ->> 'label', value ->> 'slug', value ->> 'occasion',
+    value ->> 'firstAt', value ->> 'lastAt', value -> 'keywords', ${now.getTime()}
+  FROM json_each(${JSON.stringify(seeds)}) WHERE true
+  ON CONFLICT (slug) DO UPDATE SET label = excluded.label, seed = excluded.seed,
+    occasion = excluded.occasion,
+    first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at),
+    keywords = CASE WHEN articles = 0 THEN excluded.keywords ELSE keywords END`
+
+/** Outlet slug by host, for these hosts: one statement. */
+export async function findHosts(db: Db, hosts: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.all<{ host: string; outlet: string }>(sql`
+    SELECT host, outlet FROM host WHERE host IN (SELECT value FROM json_each(${JSON.stringify(hosts)}))`)
+  return new Map(rows.map(({ host, outlet }) => [host, outlet]))
+}

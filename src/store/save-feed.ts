@@ -1,0 +1,89 @@
+// Feeds as the jobs need them: which are due, and how a check of one ended.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from './db.ts'
+
+/** What a check needs to know of a feed. */
+export type FeedRow = {
+  readonly id: number
+  readonly url: string
+  readonly outlet: string
+  readonly language?: string
+  readonly relay: boolean
+  readonly etag?: string
+  readonly lastModified?: string
+  readonly bodyHash?: string
+  readonly failures: number
+  readonly checkedAt?: Date
+}
+
+/** How a check of a feed ended. */
+export type FeedCheck = {
+  readonly state: string
+  readonly reason?: string
+  readonly failures: number
+  readonly etag?: string
+  readonly lastModified?: string
+  readonly bodyHash?: string
+  readonly movedTo?: string
+  readonly nextCheckAt?: Date
+  readonly entries: number
+  readonly admitted: number
+}
+
+/** Checks of a feed that are kept. */
+const HISTORY = 30
+/** No pause is longer; a later date comes from a clock that jumped, and the feed is due. */
+const LONGEST_PAUSE = 8 * 24 * 60 * 60 * 1000
+/** A check that never comes back is planned again after this. */
+const PLANNED_PAUSE = 15 * 60 * 1000
+/** Where a feed is gone for good: never due. */
+const NEVER = 8_640_000_000_000_000
+
+/** Takes the feeds that are due, and puts their next check off, so that the next plan leaves them alone. */
+export async function takeDueFeeds(db: Db, now: Date, limit: number): Promise<number[]> {
+  const at = now.getTime()
+  const rows = await db.all<{ id: number }>(sql`
+    UPDATE feed SET next_check_at = ${at + PLANNED_PAUSE} WHERE id IN (
+      SELECT id FROM feed WHERE listed AND (next_check_at <= ${at}
+        OR (next_check_at > ${at + LONGEST_PAUSE} AND next_check_at < ${NEVER}))
+      ORDER BY next_check_at, id LIMIT ${limit})
+    RETURNING id`)
+  return rows.map(({ id }) => id)
+}
+
+/** The feed with this id, if there is one. */
+export async function findFeed(db: Db, id: number): Promise<FeedRow | undefined> {
+  const [row] = await db.all<Record<string, string | number | null>>(sql`
+    SELECT feed.id, coalesce(moved_to, url) AS url, outlet, relay, etag,
+      last_modified AS lastModified, body_hash AS bodyHash, failures, checked_at AS checkedAt,
+      CASE WHEN json_array_length(languages) = 1 THEN languages ->> 0 END AS language
+    FROM feed JOIN outlet ON outlet.slug = feed.outlet WHERE feed.id = ${id}`)
+  if (row === undefined) return undefined
+  const { relay, checkedAt, ...rest } = row
+  const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null))
+  return {
+    ...(known as Omit<FeedRow, 'relay' | 'checkedAt'>),
+    relay: relay === 1,
+    ...(checkedAt != null && { checkedAt: new Date(checkedAt) }),
+  }
+}
+
+/** The statements that record a check: the feed's health, and one line of its history. */
+export function feedStatements(id: number, check: FeedCheck, now: Date): SQL[] {
+  const at = now.getTime()
+  const succeeded = check.failures === 0 ? at : null
+  return [
+    // An older message that comes late must not put an older state in the place of a newer one.
+    sql`UPDATE feed SET state = ${check.state}, reason = ${check.reason ?? null},
+        failures = ${check.failures}, etag = ${check.etag ?? null},
+        last_modified = ${check.lastModified ?? null}, body_hash = ${check.bodyHash ?? null},
+        moved_to = coalesce(${check.movedTo ?? null}, moved_to), checked_at = ${at},
+        succeeded_at = coalesce(${succeeded}, succeeded_at),
+        next_check_at = ${check.nextCheckAt?.getTime() ?? NEVER}
+      WHERE id = ${id} AND coalesce(checked_at, 0) <= ${at}`,
+    sql`INSERT OR IGNORE INTO feed_check (feed_id, at, state, reason, entries, admitted)
+      VALUES (${id}, ${at}, ${check.state}, ${check.reason ?? null}, ${check.entries}, ${check.admitted})`,
+    sql`DELETE FROM feed_check WHERE feed_id = ${id} AND at <=
+      (SELECT at FROM feed_check WHERE feed_id = ${id} ORDER BY at DESC LIMIT 1 OFFSET ${HISTORY})`,
+  ]
+}
