@@ -8,7 +8,7 @@ export const claims: readonly Claim[] = [
     slug: 'killed-at-the-airport',
     section: 'Opening',
     text: 'A US drone killed Soleimani on the airport tarmac in Baghdad.',
-    concepts: ['soleimani', 'drone', 'baghdad-airport', 'strike'],
+    concepts: ['soleimani', 'drone', 'baghdad-airport', 'airstrike'],
     keywords: [
       'tarmac',
       'baghdad airport',
@@ -61,7 +61,7 @@ export const claims: readonly Claim[] = [
     slug: 'directed-the-covert-contest',
     section: 'Opening',
     text: "Soleimani directed Iran's covert contest across the region and told a US general so himself; some revered him, others held him responsible for attacks on civilians and troops.",
-    concepts: ['soleimani', 'quds-force', 'irgc', 'centcom', 'petraeus'],
+    concepts: ['soleimani', 'quds-force', 'irgc', 'centcom', 'resistance-axis'],
     keywords: [
       'petraeus',
       'text message',
@@ -116,7 +116,7 @@ export const claims: readonly Claim[] = [
     slug: 'support-across-sects',
     section: 'Opening',
     text: 'His support crossed sectarian lines and reached Kurds and other Sunnis.',
-    concepts: ['soleimani', 'kurds', 'isis'],
+    concepts: ['soleimani', 'islamic-state', 'erbil'],
     keywords: [
       'sectarian divide',
       'kurds',
@@ -168,7 +168,7 @@ export const claims: readonly Claim[] = [
     slug: 'millions-mourned',
     section: 'Opening',
     text: "Millions mourned him in Tehran and Kerman on a scale unseen since Khomeini's funeral in 1989.",
-    concepts: ['soleimani', 'funeral', 'kerman', 'tehran', 'stampede'],
+    concepts: ['soleimani', 'funeral', 'mourning', 'tehran', 'kerman', 'stampede'],
     keywords: [
       'funeral',
       'millions',
@@ -234,7 +234,15 @@ export const claims: readonly Claim[] = [
     slug: 'no-imminent-threat',
     section: 'No imminent threat',
     text: 'The stated reason, a major attack about to happen, has since been disproved.',
-    concepts: ['imminent-threat', 'trump', 'esper', 'callamard', 'pentagon'],
+    concepts: [
+      'imminent-threat',
+      'trump',
+      'esper',
+      'self-defence',
+      'war-powers',
+      'un-rapporteur',
+      'international-law',
+    ],
     keywords: [
       'imminent threat',
       'pre-empt',
@@ -317,7 +325,7 @@ export const claims: readonly Claim[] = [
     slug: 'trump-on-israel',
     section: 'No imminent threat',
     text: 'Trump suggested that Israel had manipulated him and complained about its readiness to let Americans do the fighting.',
-    concepts: ['trump', 'israel', 'netanyahu'],
+    concepts: ['trump', 'netanyahu', 'israel'],
     keywords: [
       'trump',
       'last american soldier',
@@ -370,7 +378,7 @@ export const claims: readonly Claim[] = [
     slug: 'israeli-part-confirmed',
     section: 'No imminent threat',
     text: 'A former head of Israeli military intelligence confirmed that Israel had a part in the killing.',
-    concepts: ['hayman', 'israel', 'assassination'],
+    concepts: ['hayman', 'israeli-military-intelligence', 'mossad', 'israel'],
     keywords: [
       'hayman',
       'heyman',
@@ -418,7 +426,7 @@ export const claims: readonly Claim[] = [
     slug: 'netanyahu-led-trump',
     section: 'No imminent threat',
     text: 'Netanyahu led Trump both to leave the nuclear deal in 2018 and, it seems, to carry out the killing.',
-    concepts: ['netanyahu', 'trump', 'jcpoa', 'israel'],
+    concepts: ['netanyahu', 'trump', 'nuclear-deal'],
     keywords: [
       'netanyahu',
       'jcpoa withdrawal',
@@ -471,7 +479,7 @@ export const claims: readonly Claim[] = [
     slug: 'nearer-nuclear-capability',
     section: 'No imminent threat',
     text: 'Because Washington left the deal, Iran stands closer to nuclear capability than ever before.',
-    concepts: ['jcpoa', 'enrichment', 'iaea'],
+    concepts: ['nuclear-deal', 'enrichment', 'iaea', 'fordow', 'fakhrizadeh'],
     keywords: [
       'nuclear threshold',
       'jcpoa',
@@ -544,7 +552,7 @@ export const claims: readonly Claim[] = [
     slug: 'accords-weight-open',
     section: 'Important developments',
     text: "Israel's ties with the UAE, Bahrain and Morocco brought economic gains, but their strategic weight stays open while Saudi Arabia remains outside.",
-    concepts: ['abraham-accords', 'israel', 'saudi-arabia', 'uae'],
+    concepts: ['abraham-accords', 'saudi-arabia', 'gulf-states'],
     keywords: [
       'abraham accords',
       'uae',
@@ -581,7 +589,7 @@ export const claims: readonly Claim[] = [
     slug: 'afghan-withdrawal',
     section: 'Important developments',
     text: 'The US withdrawal from Afghanistan was a humiliation that weakens it in Central and perhaps Western Asia.',
-    concepts: ['afghanistan', 'taliban', 'us-withdrawal'],
+    concepts: ['afghanistan-withdrawal', 'afghanistan', 'taliban'],
     keywords: [
       'afghanistan',
       'withdrawal',
@@ -619,7 +627,7 @@ export const claims: readonly Claim[] = [
     slug: 'iraqi-vote-on-us-troops',
     section: 'Important developments',
     text: "Iraq's parliament voted for a complete US withdrawal.",
-    concepts: ['iraqi-parliament', 'us-withdrawal', 'us-troops'],
+    concepts: ['iraqi-parliament', 'troop-withdrawal', 'us-troops'],
     keywords: [
       'iraqi parliament',
       'vote',
@@ -680,7 +688,7 @@ export const claims: readonly Claim[] = [
     slug: 'assad-and-hezbollah-held',
     section: 'Important developments',
     text: 'Damascus and Hezbollah both held their ground, and Arab leaders were going back to Assad.',
-    concepts: ['hezbollah', 'assad', 'syria', 'lebanon', 'uae'],
+    concepts: ['assad', 'syria', 'hezbollah', 'lebanon'],
     keywords: [
       'assad',
       'damascus',
@@ -745,7 +753,7 @@ export const claims: readonly Claim[] = [
     slug: 'houthis-near-marib',
     section: 'Important developments',
     text: 'The Houthis were about to take Marib.',
-    concepts: ['houthi', 'yemen', 'marib', 'saudi-arabia'],
+    concepts: ['houthis', 'yemen', 'saudi-arabia'],
     keywords: [
       'houthis',
       'marib',
@@ -836,7 +844,7 @@ export const claims: readonly Claim[] = [
     slug: 'iran-not-deterred',
     section: 'Important developments',
     text: 'Iran was not deterred: its strike on Al-Asad was more accurate and harmful than first admitted.',
-    concepts: ['ain-al-asad', 'missile', 'brain-injuries', 'deterrence'],
+    concepts: ['ain-al-asad', 'missile', 'brain-injury', 'casualties', 'retaliation', 'deterrence'],
     keywords: [
       'al-asad',
       'missiles',
@@ -903,7 +911,7 @@ export const claims: readonly Claim[] = [
     slug: 'sea-campaign-stopped',
     section: 'Important developments',
     text: 'US and Israeli action at sea against oil for Syria stopped after Iran struck back.',
-    concepts: ['tankers', 'israel', 'syria', 'oil'],
+    concepts: ['syria', 'oil-price'],
     keywords: [
       'tankers',
       'naval',
@@ -957,7 +965,7 @@ export const claims: readonly Claim[] = [
     slug: 'gulf-talks-with-tehran',
     section: 'Important developments',
     text: 'Riyadh and Abu Dhabi sent delegations to Tehran despite the new ties with Israel, and doubt US security commitments.',
-    concepts: ['saudi-arabia', 'uae', 'abraham-accords', 'tehran'],
+    concepts: ['saudi-arabia', 'gulf-states', 'abraham-accords'],
     keywords: [
       'uae',
       'saudi arabia',
@@ -1019,7 +1027,7 @@ export const claims: readonly Claim[] = [
     // The minister stands under 'His authority was undisputed', the closing room for a deal under
     // the last heading; most of the claim is made here.
     text: "Iran's new leadership, with a foreign minister seen as Soleimani's pupil, negotiates harder and shrugs off pressure.",
-    concepts: ['raisi', 'amir-abdollahian', 'jcpoa'],
+    concepts: ['raisi', 'amir-abdollahian', 'nuclear-deal', 'sanctions'],
     keywords: [
       'raisi',
       'amir-abdollahian',
@@ -1073,7 +1081,7 @@ export const claims: readonly Claim[] = [
     slug: 'no-successor',
     section: 'His authority was undisputed',
     text: 'Soleimani was a dependable contact who kept allied groups in check, and no successor has filled his place.',
-    concepts: ['soleimani', 'qaani', 'quds-force', 'militias'],
+    concepts: ['soleimani', 'qaani', 'quds-force', 'resistance-axis'],
     keywords: [
       'interlocutor',
       'de-escalate',
@@ -1175,7 +1183,7 @@ export const claims: readonly Claim[] = [
     slug: 'knowledge-cannot-be-undone',
     section: "'Iran's strategic capacity is now enormous'",
     text: "Sabotage and killings cannot undo Iran's nuclear knowledge, and an Israeli general holds that an effective strike was possible ten years ago but a bomb is now only Iran's choice.",
-    concepts: ['nuclear-programme', 'israel', 'sabotage'],
+    concepts: ['fakhrizadeh', 'mossad', 'enrichment', 'fordow'],
     keywords: [
       'ben-israel',
       'isaac ben israel',
