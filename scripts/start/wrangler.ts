@@ -1,16 +1,11 @@
 // Runs wrangler as a child: the migrations once, the Worker for as long as Parallax runs.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { commandOf } from '../tool.ts'
 import { createNoiseFilter } from './noise.ts'
 import { ADDRESS } from './port.ts'
-
-const wrangler = join(
-  createRequire(import.meta.url).resolve('wrangler/package.json'),
-  '../bin/wrangler.js',
-)
 
 const QUIET = {
   CI: '1',
@@ -66,7 +61,7 @@ export function startWorker(
 }
 
 function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', END_WITH_PARENT, wrangler, ...args], {
+  return spawn(process.execPath, ['--import', END_WITH_PARENT, commandOf('wrangler'), ...args], {
     env: { ...process.env, ...QUIET },
     // A group of its own, so that Ctrl-C reaches only us and we can end all of it.
     detached: process.platform !== 'win32',
