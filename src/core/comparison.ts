@@ -3,6 +3,7 @@ import type { DisputedNumber, Dossier, Family, SeededEvent } from '../dossier/do
 import { describeIsoDate, type When, whenPublished } from './clock.ts'
 import { countArticles, familyOf } from './counts.ts'
 import { type Direction, directionOf } from './direction.ts'
+import { describeKeyword, type KeywordLabel } from './keyword-label.ts'
 import type { Matcher } from './lexicon.ts'
 import { type NamingLabel, type NamingMatrix, nameByFamily, namingOf } from './naming.ts'
 import type { Counts, Member, NewsEvent } from './news-event.ts'
@@ -18,6 +19,8 @@ export type Item = Member & {
   readonly naming: readonly NamingLabel[]
   /** Concepts that it shares with the reference, the reference's heaviest first. */
   readonly shared: readonly ConceptLabel[]
+  /** Why it stands here: the keywords of its evidence, in words. */
+  readonly why: readonly KeywordLabel[]
   /** Concepts that neither the reference nor any other article here has. */
   readonly own: readonly ConceptLabel[]
 }
@@ -124,6 +127,7 @@ const itemOf = (member: Member, world: World): Item => {
     opinion: isOpinion(article.url, outlet.opinionPath),
     naming: namingOf(article, world.dossier.lexicon, world.naming),
     shared: world.reference.filter((id) => concepts.has(id)).map((id) => label(id, world)),
+    why: member.evidence.shared.map((keyword) => describeKeyword(keyword, world.labels)),
     own: [...concepts].filter(isOwn).map((id) => label(id, world)),
   }
 }

@@ -40,3 +40,17 @@ export type Status = {
   readonly deadLetters: readonly DeadLetter[]
   readonly totals: Totals
 }
+
+/** A feed's state as a sentence. */
+export const describeFeed = ({ state, reason, failures, checkedAt }: FeedHealth): string => {
+  if (checkedAt === undefined) return 'Not checked yet.'
+  if (state === 'ok') return reason ?? 'Read without trouble.'
+  const why = reason ?? `It could not be read: ${state}.`
+  return failures > 1 ? `${why} ${failures} failures in a row.` : why
+}
+
+/** How many feeds are in which state, most first; those that nobody has checked are `not checked`. */
+export const countStates = (feeds: readonly FeedHealth[]): (readonly [string, number])[] =>
+  [...Map.groupBy(feeds, ({ state, checkedAt }) => (checkedAt ? state : 'not checked'))]
+    .map(([state, group]) => [state, group.length] as const)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -1,5 +1,6 @@
 // Reads events: lists of them with their counts, one of them with its members, the occasions they stand on.
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Counts, EventSummary, Member, NewsEvent } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { type Position, pageBack } from './page.ts'
@@ -17,7 +18,7 @@ export type EventFilter = {
 
 const about = sql`${article.relevance} = 'about'`
 const family = sql`coalesce(${outlet.familySlug}, ${outlet.slug})`
-const distinct = (what: SQL | typeof article.outlet | typeof article.language) =>
+const distinct = (what: SQL | AnySQLiteColumn) =>
   sql<number>`count(DISTINCT CASE WHEN ${about} THEN ${what} END)`
 
 /** What stands behind a figure: only articles about the subject count. */
@@ -114,12 +115,12 @@ const listMembers = async (db: Db, eventId: number): Promise<Member[]> => {
   }))
 }
 
-/** How much stands on each occasion that holds an event. One statement, over all articles. */
+/** How much stands on each occasion, in how many events that hold an article about it. One statement, over all. */
 export const countOccasions = async (
   db: Db,
 ): Promise<Map<string, Counts & { readonly events: number }>> => {
   const rows = await db
-    .select({ occasion: event.occasion, events: sql<number>`count(DISTINCT ${event.id})`, counts })
+    .select({ occasion: event.occasion, events: distinct(event.id), counts })
     .from(event)
     .leftJoin(article, eq(article.eventId, event.id))
     .leftJoin(outlet, eq(outlet.slug, article.outlet))

@@ -1,0 +1,50 @@
+// The Worker's HTTP side: headers for all, the rooms mounted, and what is said when nothing fits.
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Dossier } from '../dossier/dossier.ts'
+import { createApi } from './api.ts'
+import { createDigest } from './digest.ts'
+import { createPages } from './pages.tsx'
+import { siteOf } from './site.ts'
+import { BrokenPage, NotFoundPage } from './views/error-page.tsx'
+
+/** Every page works without a script, a frame or a third party: the policy says so. */
+const POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+export const createApp = (dossier: Dossier): Hono<{ Bindings: Env }> => {
+  const app = new Hono<{ Bindings: Env }>()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: POLICY,
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(async (c, next) => {
+    await next()
+    if (c.res.status >= 400) c.header('Cache-Control', 'no-store')
+  })
+  app.route('/api/v1', createApi(dossier))
+  app.route('/', createDigest(dossier))
+  app.route('/', createPages(dossier))
+  app.notFound((c) => c.html(<NotFoundPage site={siteOf(c, dossier)} />, 404))
+  app.onError((error, c) => {
+    console.error(
+      JSON.stringify({
+        event: 'request failed',
+        path: c.req.path,
+        error: String(error),
+        stack: error.stack,
+      }),
+    )
+    return c.html(<BrokenPage site={siteOf(c, dossier)} />, 500)
+  })
+  return app
+}

@@ -1,0 +1,100 @@
+// The pages a person reads: the coverage, an event beside the reference, status, about.
+import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { z } from 'zod'
+import { compareEvent } from '../core/comparison.ts'
+import { buildMatcher } from '../core/lexicon.ts'
+import { cardOf } from '../core/reference.ts'
+import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
+import type { Dossier, Occasion } from '../dossier/dossier.ts'
+import { openDb } from '../store/db.ts'
+import { countOccasions, findEvent, listEvents } from '../store/read-events.ts'
+import { listSamples } from '../store/read-samples.ts'
+import { readStatus } from '../store/read-status.ts'
+import { siteOf } from './site.ts'
+import { AboutPage } from './views/about-page.tsx'
+import { UnknownOccasionPage } from './views/error-page.tsx'
+import { EventPage } from './views/event-page.tsx'
+import { HomePage, type OccasionTab } from './views/home-page.tsx'
+import { StatusPage } from './views/status-page.tsx'
+
+type Room = { Bindings: Env }
+
+/** As many events as somebody scrolls through; seeded ones come first, then the largest. */
+const SHELF = 40
+/** Read to find four families among them. */
+const SAMPLES = 10
+
+export const createPages = (dossier: Dossier) => {
+  const naming = buildMatcher(dossier.lexicon.naming)
+  return new Hono<Room>()
+    .use(etag())
+    .use(async (c, next) => {
+      await next()
+      c.header('Cache-Control', 'public, max-age=60, stale-while-revalidate=600')
+    })
+    .get('/', async (c) => {
+      const occasions = dossier.occasions(new Date())
+      const asked = occasionQuery(occasions).safeParse(c.req.query('occasion'))
+      if (!asked.success)
+        return c.html(<UnknownOccasionPage site={siteOf(c, dossier)} occasions={occasions} />, 400)
+      const chosen = occasions.find(({ slug }) => slug === asked.data)
+      return c.html(await renderHome(c, dossier, occasions, chosen))
+    })
+    .get('/events/:slug', async (c) => {
+      const slug = c.req.param('slug')
+      const found = await findEvent(openDb(c.env.DB), slug)
+      if (found && 'movedTo' in found)
+        return c.redirect(`/events/${encodeURIComponent(found.movedTo)}`, 301)
+      const seed = dossier.events.find((seed) => seed.slug === slug)
+      const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
+      if (held === undefined) return c.notFound()
+      const occasion = dossier.occasions(new Date()).find((o) => o.slug === held.event.occasion)
+      const comparison = compareEvent(held.event, held.members, dossier, naming)
+      return c.html(
+        <EventPage site={siteOf(c, dossier)} comparison={comparison} occasion={occasion} />,
+      )
+    })
+    .get('/status', async (c) =>
+      c.html(<StatusPage site={siteOf(c, dossier)} status={await readStatus(openDb(c.env.DB))} />),
+    )
+    .get('/about', (c) =>
+      c.html(<AboutPage site={siteOf(c, dossier)} dossier={dossier} contact={c.env.CONTACT} />),
+    )
+}
+
+const occasionQuery = (occasions: readonly Occasion[]) =>
+  z.enum(occasions.map(({ slug }) => slug)).optional()
+
+const renderHome = async (
+  c: Context<Room>,
+  dossier: Dossier,
+  occasions: readonly Occasion[],
+  asked: Occasion | undefined,
+) => {
+  const db = openDb(c.env.DB)
+  const occasion = asked ?? defaultOccasion(dossier, occasions)
+  const [counted, summaries] = await Promise.all([
+    countOccasions(db),
+    listEvents(db, { occasion: occasion.slug, limit: SHELF, order: 'shelf' }),
+  ])
+  const ids = summaries.filter(({ counts }) => counts.articles > 0).map(({ event }) => event.id)
+  const tabOf = (occasion: Occasion): OccasionTab => ({
+    occasion,
+    counts: counted.get(occasion.slug) ?? { ...NO_COUNTS, events: 0 },
+  })
+  const chosen = tabOf(occasion)
+  return (
+    <HomePage
+      site={siteOf(c, dossier)}
+      dossier={dossier}
+      card={cardOf(dossier)}
+      tabs={occasions.map(tabOf)}
+      chosen={chosen}
+      named={asked !== undefined}
+      entries={shelve(summaries, dossier, occasion)}
+      samples={await listSamples(db, ids, SAMPLES)}
+      more={Math.max(0, chosen.counts.events - ids.length)}
+    />
+  )
+}

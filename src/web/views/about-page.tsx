@@ -1,0 +1,114 @@
+// What this is, how it works, what it cannot see, and whom to ask.
+import { plural } from '../../core/counts.ts'
+import type { Dossier } from '../../dossier/dossier.ts'
+import { Page, type Site } from './layout.tsx'
+import { Out } from './link.tsx'
+
+type Props = { readonly site: Site; readonly dossier: Dossier; readonly contact: string }
+
+export const AboutPage = ({ site, dossier, contact }: Props) => (
+  <Page
+    site={site}
+    title="About"
+    description={`What ${site.name} is, how it groups coverage, and what it cannot see.`}
+    path="/about"
+  >
+    <header class="intro">
+      <h1>About {site.name}</h1>
+      <p class="lead">
+        Parallax: how far a thing seems to move when you look at it from somewhere else.
+      </p>
+    </header>
+    <div class="prose">
+      <p>
+        {site.name} gathers what outlets published about one subject, groups the articles by event,
+        and sets one reference piece beside each event. The subject here: {dossier.description}
+      </p>
+      <Method dossier={dossier} />
+      <Limits />
+      <Labels dossier={dossier} />
+      <section aria-labelledby="contact">
+        <h2 id="contact">Removal and contact</h2>
+        <p>
+          Titles, bylines and sentences belong to their publishers. A publisher that wants its
+          articles left out need only say so. <Contact contact={contact} />
+        </p>
+      </section>
+    </div>
+  </Page>
+)
+
+const Method = ({ dossier }: { dossier: Dossier }) => (
+  <>
+    <section aria-labelledby="counts">
+      <h2 id="counts">What counts as coverage</h2>
+      <p>
+        An article is <em>about</em> the subject when its title names it, in any of the spellings
+        that we know, or when title and summary hold at least two concepts of a known event within
+        the days of that event. When only the summary names the subject, it is a mention{' '}
+        <em>in passing</em>: kept, shown apart, counted nowhere.
+      </p>
+    </section>
+    <section aria-labelledby="method">
+      <h2 id="method">How articles are grouped</h2>
+      <p>
+        A machine turns title and summary into keywords: {dossier.lexicon.concepts.length} concepts
+        that share spellings across languages and scripts, then the stems of the words that are
+        left. What almost every article has weighs almost nothing. Articles whose weighted keywords
+        overlap within the same days stand in one event. Every article shows its shared keywords and
+        score under “Why it stands here”. When in doubt, articles stay apart: to merge two events
+        wrongly would claim that two newsrooms reported the same thing.
+      </p>
+      <p>
+        Figures count families: outlets under one publisher count once. Each figure stands beside
+        the number of articles, families and languages that it was counted over.
+      </p>
+    </section>
+  </>
+)
+
+const Limits = () => (
+  <section aria-labelledby="limits">
+    <h2 id="limits">What it cannot see</h2>
+    <ul>
+      <li>
+        It reads feeds, archives and a bibliography, never the articles behind them: a comparison of
+        titles and single sentences.
+      </li>
+      <li>
+        What is missing here may never have been published, or only not been seen: feeds break,
+        block, and reach back no more than days.
+      </li>
+      <li>Keywords know no irony, no quotation marks and no negation.</li>
+      <li>
+        A date is shown no more exactly than its source gives it; a time without a date is not
+        guessed.
+      </li>
+      <li>
+        The reference is one opinion. Sharing its concepts is not agreement, and lacking them is not
+        dissent.
+      </li>
+    </ul>
+  </section>
+)
+
+const Labels = ({ dossier: { outlets } }: { dossier: Dossier }) => {
+  const sourced = outlets.filter(({ ownership }) => ownership.source !== undefined).length
+  return (
+    <section aria-labelledby="labels">
+      <h2 id="labels">Where the labels come from</h2>
+      <p>
+        {sourced} of {plural(outlets.length, 'outlet has', 'outlets have')} an ownership label with
+        a source, linked wherever the label stands; of the others we say “unknown”. A country is
+        that of the outlet's seat, by the same source or the outlet's own page. There are no labels
+        of left and right: they mean different things in different countries.
+      </p>
+    </section>
+  )
+}
+
+const Contact = ({ contact }: { contact: string }) => {
+  if (contact === '') return <>Whoever runs this copy has not given an address yet.</>
+  if (/^[^\s@/:]+@[^\s@/:]+$/.test(contact)) return <a href={`mailto:${contact}`}>{contact}</a>
+  return <Out href={contact}>{contact}</Out>
+}

@@ -1,0 +1,43 @@
+// Pages for what went wrong: each says what to do next.
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Occasion } from '../../dossier/dossier.ts'
+import { Page, type Site } from './layout.tsx'
+
+const ErrorPage = ({ site, title, children }: PropsWithChildren<{ site: Site; title: string }>) => (
+  <Page site={site} title={title} description={title}>
+    <header class="intro">
+      <h1>{title}</h1>
+      {children}
+      <p>
+        <a href="/">To the coverage</a>
+      </p>
+    </header>
+  </Page>
+)
+
+export const NotFoundPage = ({ site }: { site: Site }) => (
+  <ErrorPage site={site} title="Nothing stands at this address">
+    <p class="lead">
+      If a link of ours led you here, the event may have been renamed before it was first published.
+    </p>
+  </ErrorPage>
+)
+
+export const UnknownOccasionPage = (props: { site: Site; occasions: readonly Occasion[] }) => (
+  <ErrorPage site={props.site} title="There is no such occasion">
+    <p class="lead">These are the occasions:</p>
+    <ul>
+      {props.occasions.map(({ slug, label }) => (
+        <li>
+          <a href={`/?occasion=${slug}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  </ErrorPage>
+)
+
+export const BrokenPage = ({ site }: { site: Site }) => (
+  <ErrorPage site={site} title="Something broke on our side">
+    <p class="lead">It was logged. Trying again in a minute may help.</p>
+  </ErrorPage>
+)

@@ -1,0 +1,66 @@
+// Events of an occasion, each with how several families head it.
+import { describeCounts, familyOf, plural } from '../../core/counts.ts'
+import { directionOf } from '../../core/direction.ts'
+import type { Listed } from '../../core/news-event.ts'
+import type { ShelfEntry } from '../../core/shelf.ts'
+import { Out } from './link.tsx'
+import { Time } from './time.tsx'
+
+const HEADLINES = 4
+
+type Props = {
+  readonly entries: readonly ShelfEntry[]
+  readonly samples: ReadonlyMap<number, readonly Listed[]>
+}
+
+export const EventList = ({ entries, samples }: Props) => (
+  <ol class="events">
+    {entries.map((entry) => (
+      <li class={entry.counts.articles > 0 ? 'covered' : 'empty'}>
+        <span class="number" aria-hidden="true">
+          {entry.number}
+        </span>
+        <h3>
+          <a href={`/events/${encodeURIComponent(entry.slug)}`}>{entry.label}</a>
+        </h3>
+        <p class="when-line">
+          <Time when={entry.when} />
+        </p>
+        <p class="n">{coverage(entry)}</p>
+        <Headlines listed={entry.id === undefined ? [] : (samples.get(entry.id) ?? [])} />
+      </li>
+    ))}
+  </ol>
+)
+
+const coverage = ({ counts, passing }: ShelfEntry) => {
+  const about = counts.articles > 0 ? describeCounts(counts) : 'No coverage gathered yet'
+  return passing > 0 ? `${about}; ${plural(passing, 'article', 'articles')} in passing` : about
+}
+
+/** One headline a family, so that four lines are four voices. */
+const Headlines = ({ listed }: { listed: readonly Listed[] }) => {
+  const family = ({ outlet }: Listed) => familyOf(outlet).slug
+  const isFirst = (one: Listed) => listed.find((other) => family(other) === family(one)) === one
+  const shown = listed.filter(isFirst).slice(0, HEADLINES)
+  if (shown.length === 0) return null
+  return (
+    <ul class="headlines">
+      {shown.map(({ article, outlet }) => (
+        <li>
+          <span class="outlet">
+            <bdi>{outlet.name}</bdi>
+          </span>{' '}
+          <span lang={article.language} dir={directionOf(article.title, article.language)}>
+            <Out
+              href={article.url}
+              {...(article.language !== undefined && { lang: article.language })}
+            >
+              {article.title}
+            </Out>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

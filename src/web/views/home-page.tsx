@@ -1,0 +1,101 @@
+// The front page: the reference, the occasions, and the events of one of them.
+import { describeCounts, plural } from '../../core/counts.ts'
+import type { Counts, Listed } from '../../core/news-event.ts'
+import type { ReferenceCard as Card } from '../../core/reference.ts'
+import type { ShelfEntry } from '../../core/shelf.ts'
+import type { Dossier, Occasion } from '../../dossier/dossier.ts'
+import { EventList } from './event-list.tsx'
+import { Page, type Site } from './layout.tsx'
+import { ReferenceCard } from './reference-card.tsx'
+import { Timeline } from './timeline.tsx'
+
+export type OccasionTab = {
+  readonly occasion: Occasion
+  readonly counts: Counts & { readonly events: number }
+}
+
+export type HomeProps = {
+  readonly site: Site
+  readonly dossier: Dossier
+  readonly card: Card
+  readonly tabs: readonly OccasionTab[]
+  readonly chosen: OccasionTab
+  /** Whether the address names the occasion. */
+  readonly named: boolean
+  readonly entries: readonly ShelfEntry[]
+  readonly samples: ReadonlyMap<number, readonly Listed[]>
+  /** Events of the occasion that the page leaves out. */
+  readonly more: number
+}
+
+export const HomePage = (props: HomeProps) => {
+  const { site, dossier, card, tabs, chosen, named, entries, samples, more } = props
+  const { slug, label } = chosen.occasion
+  return (
+    <Page
+      site={site}
+      title={named ? label : `${site.name}: ${dossier.title}`}
+      description={`${dossier.description} ${label}: ${describeCounts(chosen.counts)}.`}
+      path={named ? `/?occasion=${slug}` : '/'}
+    >
+      <header class="intro">
+        <h1>{dossier.title}</h1>
+        <p class="lead">{dossier.description}</p>
+        <p>{dossier.moment}</p>
+        <p class="note">
+          {site.name} gathers what outlets published about one subject, groups the articles by
+          event, and sets one reference piece beside them. A machine grouped these by shared
+          keywords; <a href="/about">how, and what it cannot see</a>.
+        </p>
+      </header>
+      <div class="beside">
+        <ReferenceCard card={card} />
+        <div>
+          <Occasions tabs={tabs} chosen={slug} />
+          <section aria-labelledby="shelf">
+            <h2 id="shelf">{label}</h2>
+            <p class="n">
+              {plural(chosen.counts.events, 'event', 'events')} with {describeCounts(chosen.counts)}
+            </p>
+            <Timeline entries={entries} />
+            <EventList entries={entries.filter((e) => !e.background)} samples={samples} />
+            {more > 0 && (
+              <p class="n">
+                {plural(more, 'smaller event is', 'smaller events are')} not shown here; all stand
+                in <a href={`/api/v1/events?occasion=${slug}`}>the data</a>.
+              </p>
+            )}
+          </section>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+const Occasions = ({ tabs, chosen }: { tabs: readonly OccasionTab[]; chosen: string }) => {
+  const most = Math.max(1, ...tabs.map(({ counts }) => counts.families))
+  return (
+    <nav class="occasions" aria-label="Occasions">
+      <ul>
+        {tabs.map(({ occasion, counts }) => (
+          <li>
+            <a
+              href={`/?occasion=${occasion.slug}`}
+              aria-current={occasion.slug === chosen ? 'page' : undefined}
+            >
+              <span class="name">{occasion.label}</span>
+              <svg aria-hidden="true" width="100%" height="6">
+                <rect class="track" width="100%" height="6" />
+                <rect class="bar" width={`${(counts.families / most) * 100}%`} height="6" />
+              </svg>
+              <span class="n">
+                {plural(counts.families, 'family', 'families')},{' '}
+                {plural(counts.articles, 'article', 'articles')}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

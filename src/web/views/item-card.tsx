@@ -1,0 +1,103 @@
+// One article of an event: who says it, how it heads it, when, and what it shares with the reference.
+import type { Item } from '../../core/comparison.ts'
+import { languageName } from '../../core/display-names.ts'
+import { Concepts } from './concepts.tsx'
+import { Out } from './link.tsx'
+import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
+import { Time } from './time.tsx'
+
+/** `reference` is false where nothing is compared: an article in passing. */
+export const ItemCard = ({ item }: { item: Item }) => {
+  const { article, outlet, direction, opinion } = item
+  const lang = article.language
+  return (
+    <article class="item">
+      <header>
+        <p class="outlet">
+          <bdi>{outlet.name}</bdi>
+          {outlet.nativeName !== undefined && (
+            <>
+              {' '}
+              <bdi class="native">{outlet.nativeName}</bdi>
+            </>
+          )}
+          {opinion && <span class="lane">opinion</span>}
+        </p>
+        <OutletLabel outlet={outlet} />
+      </header>
+      <h3 class="headline" lang={lang} dir={direction}>
+        <Out href={article.url} {...(lang !== undefined && { lang })}>
+          {article.title}
+        </Out>
+      </h3>
+      <p class="byline">
+        {article.author !== undefined && (
+          <>
+            <bdi>{article.author}</bdi>
+            {' · '}
+          </>
+        )}
+        <Time when={item.when} />
+        {' · '}
+        {lang === undefined ? 'language unknown' : languageName(lang)}
+      </p>
+      {article.summary !== undefined && (
+        <p class="summary" lang={lang} dir={direction}>
+          {article.summary}
+        </p>
+      )}
+      {article.note !== undefined && <p class="note">{article.note}</p>}
+      <Compared item={item} />
+      <Why item={item} />
+    </article>
+  )
+}
+
+const Compared = ({ item: { naming, shared, own } }: { item: Item }) => (
+  <dl>
+    <div class="row">
+      <dt>Names it</dt>
+      <dd>
+        {naming.length === 0 ? (
+          <span class="none">with none of the terms we look for</span>
+        ) : (
+          naming.map(({ label }) => label).join(', ')
+        )}
+      </dd>
+    </div>
+    <Concepts term="Shares with the reference" concepts={shared} none="none" side="reference" />
+    {own.length > 0 && <Concepts term="Only here" concepts={own} none="" side="coverage" />}
+  </dl>
+)
+
+const RULES = {
+  seed: 'It holds what the dossier says of this event, in the days on which reports of it are expected.',
+  overlap: 'Its keywords overlap with those of the articles that stood here.',
+  founder: 'It was the first: the event was founded on it.',
+} as const
+
+const Why = ({ item: { evidence, why, outlet } }: { item: Item }) => (
+  <details class="why">
+    <summary>Why it stands here</summary>
+    <p>
+      A machine grouped these by shared keywords. {RULES[evidence.rule]} Score:{' '}
+      {evidence.score.toFixed(2)}.
+    </p>
+    {why.length > 0 && (
+      <table>
+        <caption>Shared keywords and their share of the score</caption>
+        <tbody>
+          {why.map(({ text, share }) => (
+            <tr>
+              <th scope="row">
+                <bdi>{text}</bdi>
+              </th>
+              <td>{share.toFixed(2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+    <OwnershipNote ownership={outlet.ownership} />
+  </details>
+)

@@ -1,0 +1,129 @@
+// How the program fares: each feed's health in a sentence, totals, what failed for good.
+import { describeMoment } from '../../core/clock.ts'
+import { plural } from '../../core/counts.ts'
+import type { Status, Totals } from '../../core/status.ts'
+import { countStates, type DeadLetter, describeFeed, type FeedHealth } from '../../core/status.ts'
+import { Page, type Site } from './layout.tsx'
+import { Out } from './link.tsx'
+import { Scroll } from './scroll.tsx'
+import { Time } from './time.tsx'
+
+export const StatusPage = ({ site, status }: { site: Site; status: Status }) => {
+  const { feeds, totals, deadLetters } = status
+  const states = countStates(feeds)
+  const ok = states.find(([state]) => state === 'ok')?.[1] ?? 0
+  const summary = `${ok} of ${plural(feeds.length, 'feed', 'feeds')} read without trouble at the last check`
+  return (
+    <Page site={site} title="Status" description={`${summary}.`} path="/status">
+      <header class="intro">
+        <h1>Status</h1>
+        <p class="lead">{summary}.</p>
+        <p class="note">
+          A feed that cannot be read is not an outlet that was silent: what we could not see, we do
+          not count.
+        </p>
+      </header>
+      <TotalsTable totals={totals} />
+      <section aria-labelledby="feeds">
+        <h2 id="feeds">Feeds</h2>
+        <p class="n">
+          {plural(feeds.length, 'feed', 'feeds')}
+          {states.map(([state, n]) => `; ${state}: ${n}`)}.
+        </p>
+        <Feeds feeds={feeds} />
+      </section>
+      <DeadLetters letters={deadLetters} total={totals.deadLetters} />
+    </Page>
+  )
+}
+
+const TotalsTable = ({ totals }: { totals: Totals }) => (
+  <section aria-labelledby="totals">
+    <h2 id="totals">What is held</h2>
+    <dl class="totals">
+      <Total term="Articles about the subject" n={totals.about} />
+      <Total term="Articles in passing" n={totals.passing} />
+      <Total term="Articles not grouped yet" n={totals.ungrouped} />
+      <Total term="Events" n={totals.events} />
+      <Total term="Outlets" n={totals.outlets} />
+    </dl>
+    <p class="n">
+      {totals.changedAt
+        ? ['Last change: ', <Time when={describeMoment(totals.changedAt)} />]
+        : 'Nothing has been recorded yet'}
+      .
+    </p>
+  </section>
+)
+
+const Total = ({ term, n }: { term: string; n: number }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{n.toLocaleString('en')}</dd>
+  </div>
+)
+
+const Feeds = ({ feeds }: { feeds: readonly FeedHealth[] }) => (
+  <Scroll label="Feeds and their health">
+    <table class="feeds">
+      <caption>Feeds and their health, by outlet</caption>
+      <thead>
+        <tr>
+          <th scope="col">Outlet</th>
+          <th scope="col">Feed</th>
+          <th scope="col">State</th>
+          <th scope="col">Last success</th>
+          <th scope="col">Next check</th>
+        </tr>
+      </thead>
+      <tbody>
+        {feeds.map((feed) => (
+          <tr>
+            <th scope="row">
+              <bdi>{feed.outlet.name}</bdi>
+            </th>
+            <td>
+              <Out href={feed.url}>{feed.scope}</Out>
+              {feed.frontPage && <span class="note"> front page: the subject is rare on it</span>}
+              {!feed.listed && <span class="note"> no longer listed</span>}
+            </td>
+            <td>
+              <span
+                class={`state ${feed.checkedAt ? feed.state.replaceAll(' ', '-') : 'unchecked'}`}
+              >
+                {feed.checkedAt ? feed.state : 'not checked'}
+              </span>{' '}
+              {describeFeed(feed)}
+            </td>
+            <td>{feed.succeededAt ? <Time when={describeMoment(feed.succeededAt)} /> : 'never'}</td>
+            <td>
+              <Time when={describeMoment(feed.nextCheckAt)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+const DeadLetters = ({ letters, total }: { letters: readonly DeadLetter[]; total: number }) => (
+  <section aria-labelledby="dead-letters">
+    <h2 id="dead-letters">Failed for good</h2>
+    {total === 0 ? (
+      <p>No message has failed for good.</p>
+    ) : (
+      <p class="n">
+        {plural(total, 'message', 'messages')} failed for good; the newest{' '}
+        {plural(letters.length, 'one', 'ones')}:
+      </p>
+    )}
+    <ul class="letters">
+      {letters.map(({ id, at, body }) => (
+        <li>
+          <Time when={describeMoment(at)} />: <code>{JSON.stringify(body)}</code>{' '}
+          <span class="note">{id}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
