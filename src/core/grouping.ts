@@ -47,7 +47,7 @@ const NOISE = 0.5
 const THRESHOLD = 0.18
 // Two concepts of one seeded event inside its window are what the gate takes for being about it.
 const SEED_CONCEPTS = 2
-const SEED_BONUS = 1.5
+const SEED_BONUS = 3
 // An editor chose them: each weighs as if it stood in title and summary.
 const SEED_CONCEPT = 2.5
 const EVIDENCE_SHOWN = 8

@@ -2,6 +2,7 @@
 import pMap from 'p-map'
 import { buildGate, type Gate } from '../core/relevance.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { openBatch } from '../feeds/fetch.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import type { Db } from '../store/db.ts'
 import { group } from './group.ts'
@@ -25,7 +26,7 @@ export async function readFeeds(
     db,
     gate: gateOf(dossier),
     environment,
-    batch: { robots: new Map(), turns: new Map() },
+    batch: openBatch(),
     random: Math.random,
   }
   const times = await pMap(messages, (message) => handle(context, message), {
