@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A feed as /api/v1/status tells it. */
 export type FeedRow = {
-  readonly id: number
   readonly url: string
   readonly outlet: { readonly name: string }
   readonly listed: boolean
   readonly state: string
+  /** Why it failed; of a feed that is well, why there was nothing to read. */
   readonly reason?: string
-  /** Of its last check: entries that it listed, and those on the subject; absent: unchanged. */
+  /** Of its last check: entries that it listed, and those on the subject. */
   readonly entries?: number
   readonly admitted?: number
   readonly checkedAt?: string
@@ -50,23 +50,23 @@ const isOpen = (feed: FeedRow, at: Date): boolean =>
 
 export function outcomeOf(feed: FeedRow): Outcome {
   if (feed.state !== 'ok') return 'failed'
-  return feed.entries === undefined ? 'unchanged' : 'read'
+  return feed.reason === undefined ? 'read' : 'unchanged'
 }
 
 /** Ends when every due feed was checked, when nothing moves any more, or after the longest time. */
 export async function followPull(following: Following): Promise<Pull> {
   const { readFeeds, at, show, everyMs = 1000, idleMs = IDLE_MS, wholeMs = WHOLE_MS } = following
   const start = Date.now()
-  const seen = new Set<number>()
+  const seen = new Set<string>()
   let moved = start
   let word = start
   for (;;) {
     const feeds = await readFeeds()
     const checked = feeds.filter((feed) => wasChecked(feed, at))
     const open = feeds.filter((feed) => isOpen(feed, at)).length
-    const fresh = checked.filter((feed) => !seen.has(feed.id))
+    const fresh = checked.filter((feed) => !seen.has(feed.url))
     for (const feed of fresh) {
-      seen.add(feed.id)
+      seen.add(feed.url)
       show(progressLine(feed, seen.size, checked.length + open))
     }
     const now = Date.now()
@@ -91,7 +91,8 @@ function tellOutcome(feed: FeedRow): string {
   const outcome = outcomeOf(feed)
   if (outcome === 'failed') return `failed. ${feed.reason ?? feed.state}`
   if (outcome === 'unchanged') return 'unchanged'
-  return `read, ${feed.admitted ?? 0} of ${count(feed.entries ?? 0, 'entry', 'entries')} on the subject`
+  if (feed.entries === undefined) return 'read'
+  return `read, ${feed.admitted ?? 0} of ${count(feed.entries, 'entry', 'entries')} on the subject`
 }
 
 /** The pull in a few lines: counts, then every reason for failure with how often it was met. */

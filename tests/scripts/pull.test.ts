@@ -11,8 +11,9 @@ import {
 const AT = new Date('2026-01-03T10:15:00Z')
 const LATER = '2026-01-03T10:30:00Z'
 
+const UNCHANGED = { reason: 'Nothing new (HTTP 304).' }
+
 const feed = (id: number, more: Partial<FeedRow> = {}): FeedRow => ({
-  id,
   url: `https://gazette.test/${id}.xml`,
   outlet: { name: 'Gazette' },
   listed: true,
@@ -37,7 +38,7 @@ test('a feed is told in one line when it was checked, with what came of it', () 
   expect(progressLine(feed(1, { entries: 25, admitted: 2 }), 1, 313)).toBe(
     '  1/313 Gazette, gazette.test/1.xml: read, 2 of 25 entries on the subject',
   )
-  expect(progressLine(feed(2), 2, 313)).toMatch(/: unchanged$/)
+  expect(progressLine(feed(2, UNCHANGED), 2, 313)).toMatch(/: unchanged$/)
   expect(progressLine(feed(3, { state: 'missing', reason: 'Not found.' }), 3, 313)).toMatch(
     /: failed\. Not found\.$/,
   )
@@ -52,7 +53,7 @@ test('a pull ends when every due feed was checked, and each is told once', async
     everyMs: 1,
   })
   expect(lines).toHaveLength(2)
-  expect(pull).toMatchObject({ checked: [{ id: 1 }, { id: 2 }], open: 0 })
+  expect(pull).toMatchObject({ checked: [feed(1), feed(2)], open: 0 })
 })
 
 test('a feed that never answers does not hold the pull for ever', async () => {
@@ -74,7 +75,7 @@ test('a feed that is not due, or that the dossier no longer lists, is not waited
 
 test('failures are counted by their reason, the most frequent first', () => {
   const offline = [1, 2, 3].map((id) => feed(id, { state: 'unreachable', reason: 'No way there.' }))
-  const checked = [feed(4, { state: 'gone' }), ...offline, feed(5, { entries: 3 }), feed(6)]
+  const checked = [feed(4, { state: 'gone' }), ...offline, feed(5), feed(6, UNCHANGED)]
   expect(checked.map(outcomeOf).sort()).toEqual([
     ...Array(4).fill('failed'),
     ...['read', 'unchanged'],
