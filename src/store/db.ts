@@ -1,6 +1,6 @@
 // Opens the D1 binding for drizzle: every store function takes the result as its first argument.
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 
-export type Db = DrizzleD1Database
+export type Db = DrizzleD1Database & { readonly $client: D1Database }
 
 export const openDb = (d1: D1Database): Db => drizzle(d1)
