@@ -3,7 +3,7 @@
 /** A headline longer than this is cut: a reader's list shows fewer signs than that. */
 const MAX_SIGNS = 200
 
-/** Control characters, line ends, what XML 1.0 forbids, and marks that turn the text around them. */
+/** Control characters, line ends, what XML 1.0 forbids, marks that turn the text around them. */
 const UNTIDY = /[\p{Cc}\p{Zl}\p{Zp}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069\s]+/gu
 /** Hebrew, Arabic and their neighbours, with their presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/

@@ -24,20 +24,21 @@ type Digest = {
 
 type Room = { Bindings: Env }
 
+const tag = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified'] })
+
 /**
  * `/digest.rss`, `/digest.atom`, `/digest.json` from the same items. Readers ask again with
  * `If-None-Match` or `If-Modified-Since` and get 304 while nothing changed (RFC 9110, section 13).
  */
 export const createDigest = (dossier: Dossier) =>
   new Hono<Room>()
-    .use('/digest.*', etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified'] }))
-    .get('/digest.rss', async (c) =>
+    .get('/digest.rss', tag, async (c) =>
       answer(c, await readDigest(c, dossier), 'application/rss+xml', toRss),
     )
-    .get('/digest.atom', async (c) =>
+    .get('/digest.atom', tag, async (c) =>
       answer(c, await readDigest(c, dossier), 'application/atom+xml', toAtom),
     )
-    .get('/digest.json', async (c) =>
+    .get('/digest.json', tag, async (c) =>
       answer(c, await readDigest(c, dossier), 'application/feed+json', toJson),
     )
 
@@ -61,7 +62,7 @@ const answer = (
   return c.body(write(digest), 200, { 'Content-Type': `${type}; charset=utf-8` })
 }
 
-/** `If-Modified-Since` counts in whole seconds, and only without `If-None-Match` (RFC 9110, 13.1.3). */
+/** Whole seconds, and only without `If-None-Match` (RFC 9110, section 13.1.3). */
 const isUnmodified = (c: Context, updated: Date): boolean => {
   const since = c.req.header('If-Modified-Since')
   if (since === undefined || c.req.header('If-None-Match') !== undefined) return false

@@ -2,7 +2,8 @@
 import Parser from 'rss-parser'
 import { expect, test } from 'vitest'
 import { createDigest } from '../../src/web/digest.ts'
-import { addArticle, addChange, addEvent, bindings, foundTower, RUN, SITE, tower } from './tower.ts'
+import { addArticle, addChange, addEvent, bindings, foundTower, SITE } from './tower.ts'
+import { RUN, tower } from './tower-dossier.ts'
 
 const HOSTILE = '</title><script>alert(1)</script> ]]> & ]]> "\u202E\u0007'
 const HARMLESS = '</title><script>alert(1)</script> ]]> & ]]> "'

@@ -1,0 +1,124 @@
+// From core types to the shapes of the JSON API: times as text, addresses absolute.
+import type { z } from '@hono/zod-openapi'
+import type { Article, Keyword } from '../core/article.ts'
+import type { Comparison } from '../core/comparison.ts'
+import type { Item } from '../core/item.ts'
+import type { Counts, Listed, NewsEvent, OutletLabel } from '../core/news-event.ts'
+import { cardOf, type ReferenceCard } from '../core/reference.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type * as shapes from './api-comparison-schema.ts'
+import type * as schemas from './api-schemas.ts'
+
+/** Address of the site, without a slash at its end. */
+export type Site = string
+
+export const keywordJson = ([keyword, weight]: Keyword) => ({ keyword, weight })
+
+/** Everything but the rule that is applied to addresses. */
+export const outletJson = ({
+  opinionPath: _,
+  languages,
+  ...outlet
+}: OutletLabel): z.infer<typeof schemas.Outlet> => ({ ...outlet, languages: [...languages] })
+
+const articleFields = (article: Article) => {
+  const { id, url, title, author, published, precision, language, summary } = article
+  const { relevance, admittedBy, note, firstSeenAt } = article
+  return {
+    ...{ id, link: url, title, precision, relevance, admittedBy },
+    firstSeenAt: firstSeenAt.toISOString(),
+    ...(author !== undefined && { author }),
+    ...(published && { published: published.toISOString() }),
+    ...(language !== undefined && { language }),
+    ...(summary !== undefined && { summary }),
+    ...(note !== undefined && { note }),
+  }
+}
+
+export const articleJson = ({ article, outlet }: Listed): z.infer<typeof schemas.Article> => ({
+  ...articleFields(article),
+  outlet: outletJson(outlet),
+})
+
+const itemJson = (item: Item): z.infer<typeof schemas.Item> => {
+  const { when, direction, opinion, naming, shared, own, evidence } = item
+  return {
+    ...articleJson(item),
+    ...{ when, direction, opinion },
+    naming: [...naming],
+    shared: [...shared],
+    own: [...own],
+    evidence: { ...evidence, shared: evidence.shared.map(keywordJson) },
+  }
+}
+
+export const eventJson = (
+  event: NewsEvent,
+  counts: Counts,
+  passing: number,
+  site: Site,
+): z.infer<typeof schemas.EventSummary> => ({
+  slug: event.slug,
+  url: `${site}/events/${encodeURIComponent(event.slug)}`,
+  label: event.label,
+  occasion: event.occasion,
+  ...(event.seed !== undefined && { seed: event.seed }),
+  ...(event.firstAt && { firstAt: event.firstAt.toISOString() }),
+  ...(event.lastAt && { lastAt: event.lastAt.toISOString() }),
+  counts,
+  passing,
+})
+
+/** Deep copies: core's lists are readonly, a schema's are not. */
+const copy = <T>(value: T) => structuredClone(value) as Mutable<T>
+type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T
+
+const cardJson = ({ url, copies, ...card }: ReferenceCard) =>
+  copy({ ...card, link: url, copies: copies.map(({ url, ...rest }) => ({ link: url, ...rest })) })
+
+export const referenceJson = (dossier: Dossier, site: Site): z.infer<typeof shapes.Reference> => {
+  const { sections, keywords, naming } = dossier.reference
+  const terms = new Map(dossier.lexicon.naming.map((term) => [term.id, term]))
+  return {
+    url: `${site}/`,
+    ...cardJson(cardOf(dossier)),
+    sections: [...sections],
+    keywords: keywords.map(keywordJson),
+    naming: naming.map(([id, count]) => {
+      const { label, caution } = terms.get(id) ?? { label: id }
+      return { id, label, count, ...(caution !== undefined && { caution }) }
+    }),
+    claims: copy(
+      dossier.claims.map(({ id, slug, section, text, concepts, record }) => ({
+        ...{ id, slug, section, text, concepts, record },
+      })),
+    ),
+  }
+}
+
+export const comparisonJson = (
+  comparison: Comparison,
+  site: Site,
+): z.infer<typeof shapes.Comparison> => {
+  const { event, seed, when, counts, passing, carried, onlyReference, sharedByAll } = comparison
+  return {
+    event: eventJson(event, counts, passing.length, site),
+    ...(seed && {
+      dossier: {
+        ...copy({ place: seed.place, facts: seed.facts, open: seed.open }),
+        ...(when && { when }),
+      },
+    }),
+    counts,
+    families: comparison.families.map(({ family, items }) => ({
+      family,
+      items: items.map(itemJson),
+    })),
+    passing: passing.map(itemJson),
+    reference: cardJson(comparison.reference),
+    claims: copy(comparison.claims),
+    concepts: copy({ carried, onlyReference, sharedByAll }),
+    naming: copy(comparison.naming),
+    numbers: copy(comparison.numbers),
+  }
+}

@@ -1,0 +1,142 @@
+// What the routes of the JSON API share: the room they stand in, parameters, answers, links.
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { decodeCursor, encodeCursor, type Page } from '../core/page.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { BadParameter } from './problem.ts'
+
+export type Room = { Bindings: Env }
+export type Api = OpenAPIHono<Room>
+
+/** Where `createApi` is mounted. */
+export const API_PATH = '/api/v1'
+const DEFAULT_LIMIT = 50
+const MOST = 200
+
+/** From the configuration, never from the Host header: a cache's key has no host. */
+export const siteUrl = (c: Context<Room>): string => c.env.SITE_URL.replace(/\/+$/, '')
+
+const LIMIT = `a whole number from 1 to ${MOST}`
+const CURSOR = 'the cursor of a `next` link'
+
+export const pagingParameters = {
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, LIMIT)
+    .transform(Number)
+    .pipe(z.int().min(1, LIMIT).max(MOST, LIMIT))
+    .default(DEFAULT_LIMIT)
+    .openapi({
+      description: 'How many at most',
+      type: 'integer',
+      minimum: 1,
+      maximum: MOST,
+      default: DEFAULT_LIMIT,
+    }),
+  after: z
+    .string()
+    .transform((text, ctx) => {
+      const cursor = decodeCursor(text)
+      if (cursor !== undefined) return cursor
+      ctx.addIssue({ code: 'custom', message: CURSOR })
+      return z.NEVER
+    })
+    .optional()
+    .openapi({ description: `Where the page before ended: ${CURSOR}`, type: 'string' }),
+}
+
+/** Shelves of the calendar, and those that only the dossier's own events stand on. */
+const occasionSlugs = (dossier: Dossier): readonly string[] => {
+  const shelves = dossier.occasions(new Date()).map(({ slug }) => slug)
+  return [...new Set([...shelves, ...dossier.events.map(({ occasion }) => occasion)])]
+}
+
+export const occasionParameter = (dossier: Dossier) =>
+  z
+    .string()
+    .refine((slug) => occasionSlugs(dossier).includes(slug), {
+      error: () => `one of ${occasionSlugs(dossier).join(', ')}`,
+    })
+    .optional()
+    .openapi({ description: 'Slug of an occasion' })
+
+/** A slug in a query: as long as ours are at most. */
+export const slugParameter = (description: string) =>
+  z.string().min(1, 'a slug').max(200, 'a slug').optional().openapi({ description })
+
+/** A list with the address of its next page. */
+export const pageSchema = <Row extends z.ZodType>(row: Row) =>
+  z.object({
+    items: z.array(row),
+    next: z.url().optional().describe('The next page; absent on the last'),
+  })
+
+/** The request's own address with the cursor of the page behind it (RFC 8288 says `next`). */
+export const nextLink = (c: Context<Room>, next: Page<unknown>['next']): { next?: string } => {
+  if (next === undefined) return {}
+  const { pathname, search } = new URL(c.req.url)
+  const url = new URL(siteUrl(c) + pathname + search)
+  url.searchParams.set('after', encodeCursor(next))
+  c.header('Link', `<${url.href}>; rel="next"`)
+  return { next: url.href }
+}
+
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().describe('Path and query of the request'),
+    errors: z
+      .array(z.object({ parameter: z.string(), expected: z.string() }))
+      .optional()
+      .describe('Each bad parameter and what was expected of it'),
+  })
+  .openapi('Problem', { description: 'RFC 9457' })
+
+const problemAnswer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemSchema } },
+})
+
+type Described<Query extends z.ZodRawShape, Answer extends z.ZodType> = {
+  readonly path: string
+  readonly summary: string
+  readonly description?: string
+  readonly query?: Query
+  readonly answer: Answer
+}
+
+/** A GET route: its parameters are all that it takes, any other is a 400. */
+export const describeRoute = <Query extends z.ZodRawShape, Answer extends z.ZodType>({
+  path,
+  summary,
+  description,
+  query,
+  answer,
+}: Described<Query, Answer>) =>
+  createRoute({
+    method: 'get',
+    path,
+    operationId: path.slice(1).replace('/{slug}', '-one'),
+    summary,
+    ...(description !== undefined && { description }),
+    request: { query: z.strictObject((query ?? {}) as Query) },
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: answer } } },
+      304: { description: 'Not changed since the ETag of `If-None-Match`' },
+      400: problemAnswer('A parameter that is unknown or cannot be used'),
+      500: problemAnswer('Our fault'),
+    },
+  })
+
+export const notFoundAnswer = { 404: problemAnswer('There is no such thing here') } as const
+
+/** Zod's issues as a client needs them: which parameter, what was expected. */
+export const badParametersOf = (error: { issues: readonly z.core.$ZodIssue[] }): BadParameter[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((parameter) => ({ parameter, expected: 'not a parameter of this address' }))
+      : [{ parameter: issue.path.join('.'), expected: issue.message }],
+  )

@@ -1,0 +1,80 @@
+// The JSON API under /api/v1: every page's content for programs, and the document of it.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import type { Dossier } from '../dossier/dossier.ts'
+import { addArticles, addOutlets } from './api-articles.ts'
+import { addEvent, addEvents, addOccasions } from './api-events.ts'
+import { API_PATH, type Api, badParametersOf, type Room, siteUrl } from './api-route.ts'
+import { addReference, addStatus } from './api-status.ts'
+import { badParameters, problem } from './problem.ts'
+
+const METHODS = ['GET', 'HEAD', 'OPTIONS']
+/** A 304 that lost its CORS header would be refused to the page that asked. */
+const RETAINED = [...RETAINED_304_HEADERS, 'access-control-allow-origin']
+
+/**
+ * The API as an app to mount at `/api/v1`. Every error is a problem document (RFC 9457); a page of
+ * any site may read (CORS); answers may be kept for half a minute and carry an ETag (RFC 9110).
+ */
+export const createApi = (dossier: Dossier): Api => {
+  const api: Api = new OpenAPIHono<Room>({
+    defaultHook: (result, c) =>
+      result.success ? undefined : badParameters(c, badParametersOf(result.error)),
+  })
+  api.use(
+    cors({ origin: '*', allowMethods: METHODS, exposeHeaders: ['ETag', 'Link'] }),
+    etag({ retainedHeaders: RETAINED }),
+    keepShortly,
+  )
+  addReference(api, dossier)
+  addOccasions(api, dossier)
+  addEvents(api, dossier)
+  addEvent(api, dossier)
+  addArticles(api, dossier)
+  addOutlets(api)
+  addStatus(api)
+  addDocument(api, dossier)
+  refuseTheRest(api)
+  return api
+}
+
+const keepShortly: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'public, max-age=30')
+}
+
+/** The OpenAPI 3.1 document of all routes that were added before. */
+const addDocument = (api: Api, dossier: Dossier): void => {
+  api.get('/openapi.json', (c) =>
+    c.json(
+      api.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: `Parallax: ${dossier.title}`,
+          version: '1.0.0',
+          description: `${dossier.description} Times are UTC; absent means unknown; every figure stands beside its n.`,
+        },
+        servers: [{ url: siteUrl(c) + API_PATH }],
+      }),
+    ),
+  )
+}
+
+/** What no route took: another method on a path of ours, else an address that nothing stands at. */
+const refuseTheRest = (api: Api): void => {
+  const paths = new Set(api.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
+  for (const path of paths)
+    api.all(path, (c) => {
+      c.header('Allow', METHODS.join(', '))
+      return problem(c, 405, `${c.req.method} is not for this address; ${METHODS.join(', ')} are.`)
+    })
+  api.all('*', (c) => problem(c, 404, 'Nothing stands at this address of the API.'))
+  api.onError((error, c) => {
+    const { path } = c.req
+    const { stack } = error
+    console.error(JSON.stringify({ event: 'request failed', path, error: String(error), stack }))
+    return problem(c, 500, 'Something broke on our side. It was logged.')
+  })
+}

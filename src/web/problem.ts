@@ -1,0 +1,54 @@
+// Errors of the JSON API as problem documents (RFC 9457).
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** One bad parameter. */
+export type BadParameter = { readonly parameter: string; readonly expected: string }
+
+export type Problem = {
+  /** `about:blank`: the status says it all (RFC 9457, section 4.2.1); else what defines `errors`. */
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  /** The request that it is about: path and query, as they came. */
+  readonly instance: string
+  readonly errors?: readonly BadParameter[]
+}
+
+const DEFINITION = '/api/v1/openapi.json#/components/schemas/Problem'
+
+const TITLES = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  500: 'Internal Server Error',
+} as const
+
+export type ProblemStatus = keyof typeof TITLES & ContentfulStatusCode
+
+/** Answers with a problem document that nobody stores: the next request may well succeed. */
+export const problem = (
+  c: Context,
+  status: ProblemStatus,
+  detail: string,
+  errors?: readonly BadParameter[],
+): Response => {
+  const { pathname, search } = new URL(c.req.url)
+  const body: Problem = {
+    type: errors ? new URL(DEFINITION, c.env.SITE_URL).href : 'about:blank',
+    title: TITLES[status],
+    status,
+    detail,
+    instance: pathname + search,
+    ...(errors && { errors }),
+  }
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+  })
+}
+
+/** 400 with each bad parameter and what was expected of it. */
+export const badParameters = (c: Context, errors: readonly BadParameter[]): Response =>
+  problem(c, 400, `Cannot use ${errors.map(({ parameter }) => parameter).join(', ')}.`, errors)

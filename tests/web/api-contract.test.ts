@@ -1,0 +1,108 @@
+// Holds every answer of the API against the document that describes it.
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { createApi } from '../../src/web/api.ts'
+import { addArticle, addEvent, bindings, foundTower, SITE } from './tower.ts'
+import { RUN, tower } from './tower-dossier.ts'
+
+type Json = { [key: string]: Json } & Json[] & string
+type Answers = Record<string, { content?: Record<string, { schema: Json }> }>
+type Route = {
+  parameters?: { name: string; in: string; description?: string; schema: Json }[]
+  summary?: string
+  responses: Answers
+}
+type Document = {
+  openapi: string
+  servers: { url: string }[]
+  paths: Record<string, { get: Route }>
+  components: { schemas: Record<string, Json> }
+}
+
+const get = (path: string) => createApi(tower).request(path, {}, bindings)
+const readDocument = async () => (await (await get('/openapi.json')).json()) as Document
+
+/** As the document says, and nothing that it does not say. */
+const closed = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(closed)
+  if (typeof node !== 'object' || node === null) return node
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]))
+  return 'properties' in copy ? { ...copy, additionalProperties: false } : copy
+}
+
+const toZod = (schema: Json | undefined, { components }: Document) => {
+  const text = JSON.stringify({ allOf: [schema], $defs: components.schemas })
+  const whole = closed(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')))
+  return z.fromJSONSchema(whole as Parameters<typeof z.fromJSONSchema>[0])
+}
+
+const fillTower = async () => {
+  await foundTower()
+  await addEvent(1, { slug: 'tower-opens', seed: 'tower-opens', lastAt: RUN })
+  await addEvent(2)
+  await addArticle(1, 'gazette', {
+    ...{ eventId: 1, author: 'A. Reporter', language: 'en', summary: 'It opens.', note: 'A copy.' },
+    ...{ published: RUN, happenedAt: RUN, precision: 'moment', keywords: [['c:tower', 1]] },
+  })
+  await addArticle(2, 'herald', { eventId: 1, relevance: 'passing', keywords: [['c:lift', 1]] })
+  await addArticle(3, 'evening', { happenedAt: RUN })
+}
+
+test('every path of the document answers 200 with exactly what the document says', async () => {
+  await fillTower()
+  const document = await readDocument()
+  expect(Object.keys(document.paths)).toEqual([
+    ...[
+      '/reference',
+      '/occasions',
+      '/events',
+      '/events/{slug}',
+      '/articles',
+      '/outlets',
+      '/status',
+    ],
+  ])
+  for (const [path, { get: route }] of Object.entries(document.paths)) {
+    for (const query of ['', ...(path === '/events' || path === '/articles' ? ['?limit=1'] : [])]) {
+      const response = await get(path.replace('{slug}', 'tower-opens') + query)
+      const { schema } = route.responses[200]?.content?.['application/json'] ?? {}
+      expect(response.status, path).toBe(200)
+      expect(toZod(schema, document).safeParse(await response.json()).error, path).toBeUndefined()
+    }
+  }
+})
+
+test('every problem is as the document says', async () => {
+  await fillTower()
+  const document = await readDocument()
+  const schema = toZod(document.components.schemas.Problem, document)
+  for (const path of ['/events?limit=0', '/events/nowhere', '/nowhere'])
+    expect(schema.safeParse(await (await get(path)).json()).error, path).toBeUndefined()
+})
+
+test('every path refuses a parameter that the document does not know', async () => {
+  await fillTower()
+  const { paths } = await readDocument()
+  for (const path of Object.keys(paths)) {
+    const response = await get(`${path.replace('{slug}', 'tower-opens')}?colour=red`)
+    expect([path, response.status]).toEqual([path, 400])
+  }
+})
+
+test('the document is OpenAPI 3.1 and leaves nothing undescribed', async () => {
+  const document = await readDocument()
+  expect(document.openapi).toBe('3.1.0')
+  expect(document.servers).toEqual([{ url: `${SITE}/api/v1` }])
+  for (const { get: route } of Object.values(document.paths)) {
+    expect(route.summary).toBeTruthy()
+    expect(Object.keys(route.responses)).toEqual(expect.arrayContaining(['200', '400', '500']))
+    for (const parameter of route.parameters ?? []) expect(parameter.description).toBeTruthy()
+  }
+})
+
+test('every reference of the document leads somewhere', async () => {
+  const document = await readDocument()
+  const text = JSON.stringify(document)
+  for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
+    expect(document.components.schemas).toHaveProperty(name)
+})
