@@ -1,29 +1,20 @@
 // An event laid out beside the reference. Computed on reading: a better rule improves the past too.
 import type { DisputedNumber, Dossier, Family, SeededEvent } from '../dossier/dossier.ts'
-import { describeIsoDate, type When, whenPublished } from './clock.ts'
+import { describeIsoDate, type When } from './clock.ts'
 import { countArticles, familyOf } from './counts.ts'
-import { type Direction, directionOf } from './direction.ts'
-import { describeKeyword, type KeywordLabel } from './keyword-label.ts'
+import {
+  type ConceptLabel,
+  conceptsOf,
+  type Item,
+  itemOf,
+  label,
+  type World,
+  worldOf,
+} from './item.ts'
 import type { Matcher } from './lexicon.ts'
-import { type NamingLabel, type NamingMatrix, nameByFamily, namingOf } from './naming.ts'
+import { type NamingMatrix, nameByFamily } from './naming.ts'
 import type { Counts, Member, NewsEvent } from './news-event.ts'
 import { cardOf, claimsOn, type ReferenceCard, type RelevantClaim } from './reference.ts'
-
-export type ConceptLabel = { readonly id: string; readonly label: string }
-
-export type Item = Member & {
-  readonly when: When
-  readonly direction: Direction
-  /** Its address says that it is opinion. */
-  readonly opinion: boolean
-  readonly naming: readonly NamingLabel[]
-  /** Concepts that it shares with the reference, the reference's heaviest first. */
-  readonly shared: readonly ConceptLabel[]
-  /** Why it stands here: the keywords of its evidence, in words. */
-  readonly why: readonly KeywordLabel[]
-  /** Concepts that neither the reference nor any other article here has. */
-  readonly own: readonly ConceptLabel[]
-}
 
 /** One publisher's articles, oldest first. */
 export type FamilyItems = { readonly family: Family; readonly items: readonly Item[] }
@@ -49,17 +40,6 @@ export type Comparison = {
   readonly sharedByAll: readonly ConceptLabel[]
   readonly naming: NamingMatrix
   readonly numbers: readonly DisputedNumber[]
-}
-
-type World = {
-  readonly dossier: Dossier
-  readonly naming: Matcher
-  readonly labels: ReadonlyMap<string, string>
-  readonly seed: SeededEvent | undefined
-  /** Concepts of the reference, heaviest first. */
-  readonly reference: readonly string[]
-  /** How many articles here carry a concept. */
-  readonly carriers: ReadonlyMap<string, number>
 }
 
 /** Sets an event's articles, oldest first, beside the reference. `naming` matches the lexicon's naming terms. */
@@ -91,51 +71,6 @@ export const compareEvent = (
     numbers: seed ? dossier.numbers.filter((number) => number.event === seed.slug) : [],
   }
 }
-
-const worldOf = (
-  members: readonly Member[],
-  dossier: Dossier,
-  naming: Matcher,
-  seed: SeededEvent | undefined,
-): World => {
-  const carriers = new Map<string, number>()
-  for (const { article } of members)
-    if (article.relevance === 'about')
-      for (const id of conceptsOf(article.keywords)) carriers.set(id, (carriers.get(id) ?? 0) + 1)
-  return {
-    ...{ dossier, naming, seed, carriers },
-    labels: new Map(dossier.lexicon.concepts.map(({ id, label }) => [id, label])),
-    reference: conceptsOf(dossier.reference.keywords),
-  }
-}
-
-const conceptsOf = (keywords: readonly (readonly [keyword: string, weight: number])[]): string[] =>
-  keywords.flatMap(([keyword]) => (keyword.startsWith('c:') ? [keyword.slice(2)] : []))
-
-const label = (id: string, { labels }: World): ConceptLabel => ({ id, label: labels.get(id) ?? id })
-
-const itemOf = (member: Member, world: World): Item => {
-  const { article, outlet } = member
-  const concepts = new Set(conceptsOf(article.keywords))
-  const others = article.relevance === 'about' ? 1 : 0
-  const isOwn = (id: string) =>
-    !world.reference.includes(id) && (world.carriers.get(id) ?? 0) === others
-  return {
-    ...member,
-    when: whenPublished(article, world.seed?.place.timeZone),
-    direction: directionOf(article.title, article.language),
-    opinion: isOpinion(article.url, outlet.opinionPath),
-    naming: namingOf(article, world.dossier.lexicon, world.naming),
-    shared: world.reference.filter((id) => concepts.has(id)).map((id) => label(id, world)),
-    why: member.evidence.shared.map((keyword) => describeKeyword(keyword, world.labels)),
-    own: [...concepts].filter(isOwn).map((id) => label(id, world)),
-  }
-}
-
-const isOpinion = (url: string, opinionPath: string | undefined) =>
-  opinionPath !== undefined &&
-  URL.canParse(url) &&
-  new RegExp(opinionPath).test(new URL(url).pathname)
 
 const shareOf = (id: string, items: readonly Item[], world: World): ConceptShare => {
   const carrying = items.filter(({ shared }) => shared.some((concept) => concept.id === id))

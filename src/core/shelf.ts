@@ -5,7 +5,7 @@ import type { Counts, EventSummary, NewsEvent } from './news-event.ts'
 import { occasionOf } from './occasion.ts'
 
 export type ShelfEntry = {
-  /** Its place on the shelf, from 1: what the timeline marks it with. */
+  /** Its place among its like, from 1: what the timeline marks it with. */
   readonly number: number
   readonly slug: string
   readonly label: string
@@ -21,12 +21,19 @@ export type ShelfEntry = {
 
 export const NO_COUNTS: Counts = { articles: 0, outlets: 0, families: 0, languages: 0 }
 
-/** Events of an occasion with the dossier's own that nobody has covered yet and those of its background, by time. */
+export type Shelf = {
+  /** Events that the dossier knows or that at least two families tell, by time, numbered. */
+  readonly entries: readonly ShelfEntry[]
+  /** Events that one family alone tells, by time. */
+  readonly single: readonly ShelfEntry[]
+}
+
+/** Events of an occasion with the dossier's own that nobody has covered yet and those of its background. */
 export const shelve = (
   summaries: readonly EventSummary[],
   dossier: Dossier,
   occasion: Occasion,
-): ShelfEntry[] => {
+): Shelf => {
   const seeds = new Map(dossier.events.map((seed) => [seed.slug, seed]))
   const held = new Set(summaries.map(({ event }) => event.seed))
   const gathered = summaries.map((summary) =>
@@ -36,9 +43,13 @@ export const shelve = (
     .filter((seed) => !held.has(seed.slug))
     .filter((seed) => seed.occasion === occasion.slug || isBackgroundOf(seed, occasion))
     .map(fromSeed)
-  return [...gathered, ...missing]
-    .sort((a, b) => time(a) - time(b) || (a.slug < b.slug ? -1 : 1))
-    .map((entry, i) => ({ ...entry, number: i + 1 }))
+  const all = [...gathered, ...missing].sort(byTime)
+  const isSingle = (entry: Unnumbered) => !seeds.has(entry.slug) && entry.counts.families < 2
+  const number = (entry: Unnumbered, i: number) => ({ ...entry, number: i + 1 })
+  return {
+    entries: all.filter((entry) => !isSingle(entry)).map(number),
+    single: all.filter(isSingle).map(number),
+  }
 }
 
 /** A seeded event as it stands before any article has joined it. */
@@ -54,6 +65,10 @@ export const defaultOccasion = (dossier: Dossier, occasions: readonly Occasion[]
 type Unnumbered = Omit<ShelfEntry, 'number'>
 
 const time = ({ at }: Unnumbered) => at?.getTime() ?? Number.POSITIVE_INFINITY
+
+const byTime = (a: Unnumbered, b: Unnumbered) =>
+  // Two without a time: infinity less infinity is no number.
+  (time(a) === time(b) ? 0 : time(a) - time(b)) || (a.slug < b.slug ? -1 : 1)
 
 const fromEvent = ({ event, counts, passing }: EventSummary, seed?: SeededEvent): Unnumbered => ({
   ...(seed ? fromSeed(seed) : fromArticles(event)),

@@ -21,7 +21,7 @@ import { StatusPage } from './views/status-page.tsx'
 type Room = { Bindings: Env }
 
 /** As many events as somebody scrolls through; seeded ones come first, then the largest. */
-const SHELF = 40
+const SHELF = 60
 /** Read to find four families among them. */
 const SAMPLES = 10
 
@@ -92,7 +92,7 @@ const renderHome = async (
       tabs={occasions.map(tabOf)}
       chosen={chosen}
       named={asked !== undefined}
-      entries={shelve(summaries, dossier, occasion)}
+      shelf={shelve(summaries, dossier, occasion)}
       samples={await listSamples(db, ids, SAMPLES)}
       more={Math.max(0, chosen.counts.events - ids.length)}
     />

@@ -1,5 +1,5 @@
 // Concepts as short labels in English, under a headline of whatever language.
-import type { ConceptLabel } from '../../core/comparison.ts'
+import type { ConceptLabel } from '../../core/item.ts'
 
 type Props = {
   readonly term: string

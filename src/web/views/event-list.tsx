@@ -38,6 +38,35 @@ const coverage = ({ counts, passing }: ShelfEntry) => {
   return passing > 0 ? `${about}; ${plural(passing, 'article', 'articles')} in passing` : about
 }
 
+/** Events that one family alone tells: a line each, out of the way. */
+export const SingleEvents = ({ entries, samples }: Props) => {
+  if (entries.length === 0) return null
+  return (
+    <details class="single">
+      <summary>
+        {plural(entries.length, 'more event', 'more events')}, each told by one family only
+      </summary>
+      <ul class="headlines">
+        {entries.map((entry) => (
+          <SingleEvent entry={entry} listed={samples.get(entry.id ?? 0)?.[0]} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const SingleEvent = ({ entry, listed }: { entry: ShelfEntry; listed: Listed | undefined }) => {
+  const language = listed?.article.language
+  return (
+    <li>
+      <span class="outlet">{listed && <bdi>{listed.outlet.name}</bdi>}</span>{' '}
+      <span lang={language} dir={directionOf(entry.label, language)}>
+        <a href={`/events/${encodeURIComponent(entry.slug)}`}>{entry.label}</a>
+      </span>
+    </li>
+  )
+}
+
 /** One headline a family, so that four lines are four voices. */
 const Headlines = ({ listed }: { listed: readonly Listed[] }) => {
   const family = ({ outlet }: Listed) => familyOf(outlet).slug

@@ -28,6 +28,7 @@ export const EventPage = ({ site, comparison, occasion }: EventProps) => {
       path={`/events/${encodeURIComponent(event.slug)}`}
     >
       <EventHead comparison={comparison} occasion={occasion} />
+      <Contents comparison={comparison} />
       <div class="beside">
         <ReferenceCard card={reference} />
         <Coverage comparison={comparison} />
@@ -58,6 +59,28 @@ const EventHead = ({ comparison, occasion }: Omit<EventProps, 'site'>) => {
       )}
       <p class="n">{counts.articles === 0 ? 'No coverage gathered yet' : describeCounts(counts)}</p>
     </header>
+  )
+}
+
+const Contents = ({ comparison: { seed, numbers } }: { comparison: Comparison }) => {
+  const parts: readonly (readonly [id: string, text: string])[] = [
+    ['coverage', 'The coverage'],
+    ['naming', 'How it is named'],
+    ['concepts', 'Shared concepts'],
+    ['claims', 'What the reference says on it'],
+    ...(seed ? [['record', 'On record'] as const] : []),
+    ...(numbers.length > 0 ? [['numbers', 'Disputed figures'] as const] : []),
+  ]
+  return (
+    <nav class="contents" aria-label="On this page">
+      <ul>
+        {parts.map(([id, text]) => (
+          <li>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -2,9 +2,9 @@
 import { describeCounts, plural } from '../../core/counts.ts'
 import type { Counts, Listed } from '../../core/news-event.ts'
 import type { ReferenceCard as Card } from '../../core/reference.ts'
-import type { ShelfEntry } from '../../core/shelf.ts'
+import type { Shelf } from '../../core/shelf.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
-import { EventList } from './event-list.tsx'
+import { EventList, SingleEvents } from './event-list.tsx'
 import { Page, type Site } from './layout.tsx'
 import { ReferenceCard } from './reference-card.tsx'
 import { Timeline } from './timeline.tsx'
@@ -22,19 +22,19 @@ export type HomeProps = {
   readonly chosen: OccasionTab
   /** Whether the address names the occasion. */
   readonly named: boolean
-  readonly entries: readonly ShelfEntry[]
+  readonly shelf: Shelf
   readonly samples: ReadonlyMap<number, readonly Listed[]>
   /** Events of the occasion that the page leaves out. */
   readonly more: number
 }
 
 export const HomePage = (props: HomeProps) => {
-  const { site, dossier, card, tabs, chosen, named, entries, samples, more } = props
+  const { site, dossier, card, tabs, chosen, named, shelf, samples, more } = props
   const { slug, label } = chosen.occasion
   return (
     <Page
       site={site}
-      title={named ? label : `${site.name}: ${dossier.title}`}
+      title={named ? `${label}: ${dossier.title}` : dossier.title}
       description={`${dossier.description} ${label}: ${describeCounts(chosen.counts)}.`}
       path={named ? `/?occasion=${slug}` : '/'}
     >
@@ -57,8 +57,9 @@ export const HomePage = (props: HomeProps) => {
             <p class="n">
               {plural(chosen.counts.events, 'event', 'events')} with {describeCounts(chosen.counts)}
             </p>
-            <Timeline entries={entries} />
-            <EventList entries={entries.filter((e) => !e.background)} samples={samples} />
+            <Timeline entries={shelf.entries} />
+            <EventList entries={shelf.entries.filter((e) => !e.background)} samples={samples} />
+            <SingleEvents entries={shelf.single} samples={samples} />
             {more > 0 && (
               <p class="n">
                 {plural(more, 'smaller event is', 'smaller events are')} not shown here; all stand

@@ -1,14 +1,14 @@
 // One article of an event: who says it, how it heads it, when, and what it shares with the reference.
-import type { Item } from '../../core/comparison.ts'
+
 import { languageName } from '../../core/display-names.ts'
+import type { Item } from '../../core/item.ts'
 import { Concepts } from './concepts.tsx'
 import { Out } from './link.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
 import { Time } from './time.tsx'
 
-/** `reference` is false where nothing is compared: an article in passing. */
 export const ItemCard = ({ item }: { item: Item }) => {
-  const { article, outlet, direction, opinion } = item
+  const { article, outlet, direction, opinion, copy } = item
   const lang = article.language
   return (
     <article class="item">
@@ -22,8 +22,10 @@ export const ItemCard = ({ item }: { item: Item }) => {
             </>
           )}
           {opinion && <span class="lane">opinion</span>}
+          {copy !== undefined && <span class="lane">copy of the reference: {copy}</span>}
         </p>
         <OutletLabel outlet={outlet} />
+        <OwnershipNote ownership={outlet.ownership} />
       </header>
       <h3 class="headline" lang={lang} dir={direction}>
         <Out href={article.url} {...(lang !== undefined && { lang })}>
@@ -46,7 +48,7 @@ export const ItemCard = ({ item }: { item: Item }) => {
           {article.summary}
         </p>
       )}
-      {article.note !== undefined && <p class="note">{article.note}</p>}
+      {article.note !== undefined && <p class="note">Of this address: {article.note}.</p>}
       <Compared item={item} />
       <Why item={item} />
     </article>
@@ -76,7 +78,7 @@ const RULES = {
   founder: 'It was the first: the event was founded on it.',
 } as const
 
-const Why = ({ item: { evidence, why, outlet } }: { item: Item }) => (
+const Why = ({ item: { evidence, why } }: { item: Item }) => (
   <details class="why">
     <summary>Why it stands here</summary>
     <p>
@@ -98,6 +100,5 @@ const Why = ({ item: { evidence, why, outlet } }: { item: Item }) => (
         </tbody>
       </table>
     )}
-    <OwnershipNote ownership={outlet.ownership} />
   </details>
 )

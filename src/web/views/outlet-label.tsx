@@ -26,4 +26,9 @@ export const OutletLabel = ({ outlet: { country, ownership } }: { outlet: Labell
 }
 
 export const OwnershipNote = ({ ownership: { note } }: { ownership: Ownership }) =>
-  note === undefined ? null : <p class="note">On the ownership label: {note}</p>
+  note === undefined ? null : (
+    <details class="note">
+      <summary>On this label</summary>
+      <p>{note}</p>
+    </details>
+  )
