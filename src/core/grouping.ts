@@ -1,10 +1,8 @@
 // Puts an article into the event that it overlaps with most in keywords, or says that it founds one.
-import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Keyword } from './article.ts'
-import { extractKeywords, type Frequencies, heaviestFirst, weigh } from './keywords.ts'
-import type { Matcher } from './lexicon.ts'
+import { heaviestFirst } from './keywords.ts'
 import type { Evidence } from './news-event.ts'
-import { windowOf } from './relevance.ts'
+import type { Seed } from './seed.ts'
 
 /** An event as grouping sees it: the sum of its members' unit vectors, their number, and its span. */
 export type EventState<Id = unknown> = {
@@ -16,14 +14,6 @@ export type EventState<Id = unknown> = {
   readonly lastAt?: number
   /** A seeded event: it takes nothing from outside its window, and its concepts speak for it. */
   readonly seed?: Seed
-}
-
-export type Seed = {
-  readonly slug: string
-  readonly from: number
-  readonly until: number
-  /** Keywords of its concepts. */
-  readonly concepts: ReadonlySet<string>
 }
 
 /** An article as grouping sees it: a unit vector (`weigh`) and a time, ms since 1970. */
@@ -48,8 +38,6 @@ const THRESHOLD = 0.18
 // Two concepts of one seeded event inside its window are what the gate takes for being about it.
 const SEED_CONCEPTS = 2
 const SEED_BONUS = 3
-// An editor chose them: each weighs as if it stood in title and summary.
-const SEED_CONCEPT = 2.5
 const EVIDENCE_SHOWN = 8
 // An article looks for events under its heaviest keywords, an event is found under its own heaviest.
 const PROBES = 12
@@ -81,7 +69,7 @@ export function placeArticle<Id>(
   const noise = others.slice(0, NEXT).reduce((sum, { score }) => sum + score, 0) / NEXT
   if (best === undefined || best.score - NOISE * noise < THRESHOLD)
     return { kind: 'found', evidence: { rule: 'founder', score: 0, shared: [] } }
-  const rule = isTied(article, best.event) ? 'seed' : 'overlap'
+  const rule = best.event.seed && isTied(article.vector, best.event.seed) ? 'seed' : 'overlap'
   const evidence: Evidence = { rule, score: best.score, shared: sharedOf(article, best.event) }
   return { kind: 'join', event: best.event, evidence }
 }
@@ -101,54 +89,34 @@ export function foundEvent<Id>(id: Id, article: Weighed): EventState<Id> {
   return addMember({ id, vector: new Map(), size: 0 }, article)
 }
 
-/** A seeded event before its first article: its own words stand for one member. */
-export function seedEvent<Id>(
-  id: Id,
-  seed: SeededEvent,
-  concepts: Matcher,
-  frequencies: Frequencies,
-): EventState<Id> {
-  const own = seed.concepts.map((concept): Keyword => [`c:${concept}`, SEED_CONCEPT])
-  const words = extractKeywords({ title: seed.label, summary: seed.keywords.join('. ') }, concepts)
-  const others = words.filter(([keyword]) => own.every(([taken]) => taken !== keyword))
-  return {
-    id,
-    vector: new Map(weigh([...own, ...others], frequencies)),
-    size: 1,
-    firstAt: Date.parse(seed.start),
-    lastAt: Date.parse(seed.end),
-    seed: seedOf(seed),
-  }
-}
-
-/** What makes an event a seeded one, from the dossier. */
-export function seedOf(seed: SeededEvent): Seed {
-  const concepts = new Set(seed.concepts.map((concept) => `c:${concept}`))
-  return { slug: seed.slug, ...windowOf(seed), concepts }
-}
-
 function scoreOf(article: Weighed, event: EventState): number {
-  const nearness = nearnessOf(article.at, event)
-  if (nearness === 0) return 0
+  const factor = nearnessOf(article.at, event) * seedFactor(article, event)
+  if (factor === 0) return 0
   let product = 0
   for (const [keyword, weight] of article.vector)
     product += weight * (event.vector.get(keyword) ?? 0)
   if (product === 0) return 0
   const length = Math.hypot(...event.vector.values())
-  const score = product / (length ** LENGTH_EXPONENT * event.size ** SIZE_EXPONENT)
-  return score * nearness * (isTied(article, event) ? SEED_BONUS : 1)
+  return (factor * product) / (length ** LENGTH_EXPONENT * event.size ** SIZE_EXPONENT)
 }
 
-// 1 within the event's span, 1 / (1 + days) outside, 0 where it cannot belong; 1 where a time is unknown.
-function nearnessOf(at: number | undefined, { firstAt, lastAt, seed }: EventState): number {
+// 1 within the event's span, 1 / (1 + days) outside it, 0 beyond the window; 1 where a time is unknown.
+function nearnessOf(at: number | undefined, { firstAt, lastAt }: EventState): number {
   if (at === undefined || firstAt === undefined || lastAt === undefined) return 1
-  if (seed !== undefined && (at < seed.from || at >= seed.until)) return 0
   const days = Math.max(0, firstAt - at, at - lastAt) / DAY
   return days > WINDOW_DAYS ? 0 : 1 / (1 + days)
 }
 
-function isTied({ vector, at }: Weighed, { seed }: EventState): boolean {
-  if (seed === undefined || at === undefined) return false
+// A seeded event takes nothing from outside its window. What has no date could be of any year: it needs
+// a concept that no seeded event of another occasion has.
+function seedFactor({ vector, at }: Weighed, { seed }: EventState): number {
+  if (seed === undefined) return 1
+  if (at === undefined) return vector.some(([keyword]) => seed.own.has(keyword)) ? 1 : 0
+  if (at < seed.from || at >= seed.until) return 0
+  return isTied(vector, seed) ? SEED_BONUS : 1
+}
+
+function isTied(vector: readonly Keyword[], seed: Seed): boolean {
   return vector.filter(([keyword]) => seed.concepts.has(keyword)).length >= SEED_CONCEPTS
 }
 

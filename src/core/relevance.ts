@@ -2,6 +2,7 @@
 import type { Dossier, SeededEvent } from '../dossier/dossier.ts'
 import type { Relevance } from './article.ts'
 import { conceptMatcher, type Matcher } from './lexicon.ts'
+import { windowOf } from './seed.ts'
 
 /** What the gate needs of a dossier, prepared once. */
 export type Gate = {
@@ -21,7 +22,6 @@ export type Judged = {
   readonly happenedAt?: Date
 }
 
-const DAY = 24 * 60 * 60 * 1000
 const CONCEPTS_OF_ONE_EVENT = 2
 
 /** Prepares a dossier's gate. Background events stand on the timeline and admit nothing. */
@@ -37,11 +37,6 @@ export function buildGate(dossier: Dossier): Gate {
       .map((event) => ({ ...event, ...windowOf(event) })),
     begins: Math.min(...starts),
   }
-}
-
-/** First moment of an event's window and the moment after its last, in ms since 1970. */
-export function windowOf(event: Pick<SeededEvent, 'window'>): { from: number; until: number } {
-  return { from: Date.parse(event.window.from), until: Date.parse(event.window.to) + DAY }
 }
 
 /**

@@ -8,12 +8,12 @@ import {
   type Placement,
   placeArticle,
   probesOf,
-  seedEvent,
   type Weighed,
   WINDOW_DAYS,
 } from './grouping.ts'
 import { extractKeywords, frequenciesOf, type Text, weigh } from './keywords.ts'
 import { conceptMatcher, type Matcher } from './lexicon.ts'
+import { seedEvent, seedsOf } from './seed.ts'
 
 /** Events by id, found by their anchors. */
 export type EventIndex<Id> = {
@@ -99,9 +99,11 @@ function byDate(documents: readonly Document[]): [number, Document][] {
 
 function seededIndex(dossier: Pick<Dossier, 'events' | 'prior'>, concepts: Matcher) {
   const index = createIndex<string>()
-  const prior = frequenciesOf(dossier.prior)
-  for (const seed of dossier.events) {
-    if (seed.occasion !== 'background') index.put(seedEvent(seed.slug, seed, concepts, prior))
+  const start = { concepts, frequencies: frequenciesOf(dossier.prior) }
+  const seeds = seedsOf(dossier.events)
+  for (const event of dossier.events) {
+    const seed = seeds.get(event.slug)
+    if (seed !== undefined) index.put(seedEvent(event.slug, event, seed, start))
   }
   return index
 }

@@ -4,12 +4,12 @@ import {
   anchorsOf,
   type EventState,
   probesOf,
-  seedOf,
   type Weighed,
   WINDOW_DAYS,
 } from '../core/grouping.ts'
 import { frequenciesOf, weigh } from '../core/keywords.ts'
 import { occasionOf } from '../core/occasion.ts'
+import { seedsOf } from '../core/seed.ts'
 import { createIndex, type EventIndex, placeInto } from '../core/stream.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
@@ -109,12 +109,15 @@ async function fillIndex(
   dossier: Dossier,
   articles: readonly Prepared[],
 ): Promise<EventIndex<number>> {
-  const seeds = new Map(dossier.events.map((seed) => [seed.slug, seedOf(seed)]))
+  const seeds = seedsOf(dossier.events)
   const index = createIndex<number>()
-  for (const { event, keywords } of await findCandidates(db, articles.flatMap(probes))) {
-    const seed = event.seed && seeds.get(event.seed.slug)
-    // A seed that the dossier no longer has takes nothing more.
-    if (event.seed === undefined) index.put(event, keywords)
+  for (const { event, seed: slug, keywords } of await findCandidates(
+    db,
+    articles.flatMap(probes),
+  )) {
+    const seed = slug === undefined ? undefined : seeds.get(slug)
+    // A seeded event that the dossier no longer has takes nothing more.
+    if (slug === undefined) index.put(event, keywords)
     else if (seed !== undefined) index.put({ ...event, seed })
   }
   return index

@@ -77,10 +77,8 @@ export async function findCandidates(db: Db, probes: readonly Probe[]): Promise<
       size: articles + (seed === null ? 0 : 1),
       ...(firstAt !== null && { firstAt }),
       ...(lastAt !== null && { lastAt }),
-      ...(seed !== null && {
-        seed: { slug: seed, from: 0, until: 0, concepts: new Set<string>() },
-      }),
     },
+    ...(seed !== null && { seed }),
     keywords: probes === null ? [] : JSON.parse(probes),
   }))
 }

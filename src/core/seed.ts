@@ -1,0 +1,69 @@
+// A seeded event: one that the dossier knows before any article came.
+import type { SeededEvent } from '../dossier/dossier.ts'
+import type { Keyword } from './article.ts'
+import type { EventState } from './grouping.ts'
+import { extractKeywords, type Frequencies, weigh } from './keywords.ts'
+import type { Matcher } from './lexicon.ts'
+
+/** What a seeded event asks of an article. */
+export type Seed = {
+  readonly slug: string
+  /** Span of its window, half-open, ms since 1970. */
+  readonly from: number
+  readonly until: number
+  /** Keywords of its concepts: two of them inside the window tie an article to it. */
+  readonly concepts: ReadonlySet<string>
+  /** Of those, the ones that no seeded event of another occasion has. */
+  readonly own: ReadonlySet<string>
+}
+
+const DAY = 24 * 60 * 60 * 1000
+// An editor chose a seed's concepts: each weighs as if it stood in title and summary.
+const SEED_CONCEPT = 2.5
+
+/** First moment of an event's window and the moment after its last, ms since 1970. */
+export function windowOf({ window }: Pick<SeededEvent, 'window'>): { from: number; until: number } {
+  return { from: Date.parse(window.from), until: Date.parse(window.to) + DAY }
+}
+
+/** The seeds of a dossier by slug. Background events stand on the timeline and take nothing. */
+export function seedsOf(events: readonly SeededEvent[]): Map<string, Seed> {
+  const taking = events.filter(({ occasion }) => occasion !== 'background')
+  return new Map(taking.map((event) => [event.slug, seedOf(event, taking)]))
+}
+
+function seedOf(event: SeededEvent, all: readonly SeededEvent[]): Seed {
+  const elsewhere = new Set(
+    all.filter(({ occasion }) => occasion !== event.occasion).flatMap(({ concepts }) => concepts),
+  )
+  const keywords = (concepts: readonly string[]) => new Set(concepts.map((id) => `c:${id}`))
+  return {
+    slug: event.slug,
+    ...windowOf(event),
+    concepts: keywords(event.concepts),
+    own: keywords(event.concepts.filter((concept) => !elsewhere.has(concept))),
+  }
+}
+
+/** A seeded event before its first article: its concepts, label and keywords stand for one member. */
+export function seedEvent<Id>(
+  id: Id,
+  event: SeededEvent,
+  seed: Seed | undefined,
+  { concepts, frequencies }: { readonly concepts: Matcher; readonly frequencies: Frequencies },
+): EventState<Id> {
+  const own = event.concepts.map((concept): Keyword => [`c:${concept}`, SEED_CONCEPT])
+  const words = extractKeywords(
+    { title: event.label, summary: event.keywords.join('. ') },
+    concepts,
+  )
+  const others = words.filter(([keyword]) => own.every(([taken]) => taken !== keyword))
+  return {
+    id,
+    vector: new Map(weigh([...own, ...others], frequencies)),
+    size: 1,
+    firstAt: Date.parse(event.start),
+    lastAt: Date.parse(event.end),
+    ...(seed && { seed }),
+  }
+}
