@@ -36,8 +36,12 @@ export async function groupingMark(db: Db): Promise<number> {
   return row?.mark ?? 0
 }
 
-/** A stored event as grouping sees it, with the keywords under which it was found. */
-export type Candidate = { readonly event: EventState<number>; readonly keywords: readonly string[] }
+/** A stored event as grouping sees it, the slug of its seed, and the keywords under which it was found. */
+export type Candidate = {
+  readonly event: EventState<number>
+  readonly seed?: string
+  readonly keywords: readonly string[]
+}
 
 type EventRow = {
   id: number
