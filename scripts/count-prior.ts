@@ -1,13 +1,13 @@
 // Counts in how many of the dossier's citations each keyword stands, and writes the prior of document frequencies.
 // Run it after the lexicon or the citations changed: node scripts/count-prior.ts
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { extractKeywords } from '../src/core/keywords.ts'
 import { conceptMatcher } from '../src/core/lexicon.ts'
 import { citations } from '../src/dossier/soleimani/citations.ts'
 import { lexicon } from '../src/dossier/soleimani/lexicon.ts'
 
-const OUTPUT = fileURLToPath(new URL('../src/dossier/soleimani/prior.ts', import.meta.url))
+const OUTPUT = join(import.meta.dirname, '../src/dossier/soleimani/prior.ts')
 /** A keyword of fewer documents weighs as much as one that was never seen: it is left out. */
 const FEWEST = 4
 
