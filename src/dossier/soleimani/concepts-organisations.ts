@@ -251,15 +251,6 @@ export const organisations: readonly Concept[] = [
       he: ['חיזבאללה', 'חזבאללה'],
       zh: ['真主党', '真主黨'],
     },
-    falseFriends: [
-      'Kataib Hezbollah',
-      "Kata'ib Hezbollah",
-      'Kataeb Hezbollah',
-      'كتائب حزب الله',
-      '真主党旅',
-      '真主黨旅',
-      'Ketaib Hizbullah',
-    ],
   },
   {
     id: 'hamas',
