@@ -40,8 +40,9 @@ export function buildGate(dossier: Dossier): Gate {
 }
 
 /**
- * `about`: the title names the subject, or title and summary hold two concepts of one seeded event
- * inside its window. `passing`: only the summary names the subject. Undefined: neither.
+ * `about`: the title names the subject, or title and summary hold two concepts of one seeded event inside
+ * its window, one of them in the title. `passing`: both stand in the summary only, or the summary names
+ * the subject. Undefined: neither.
  */
 export function judge(entry: Judged, gate: Gate): Verdict | undefined {
   const at = entry.happenedAt?.getTime()
@@ -49,13 +50,23 @@ export function judge(entry: Judged, gate: Gate): Verdict | undefined {
   const inTitle = gate.concepts(entry.title).ids
   if (inTitle.has(gate.subject)) return { relevance: 'about', why: 'The title names the subject.' }
   const inSummary = gate.concepts(entry.summary ?? '').ids
-  const both = inTitle.union(inSummary)
-  for (const event of gate.events) {
-    if (at === undefined || at < event.from || at >= event.until) continue
-    const shared = event.concepts.filter((concept) => both.has(concept))
-    if (shared.length < CONCEPTS_OF_ONE_EVENT) continue
-    return { relevance: 'about', why: `Two concepts of ${event.slug}: ${shared.join(', ')}.` }
+  const tied = tiedTo(inTitle.union(inSummary), at, gate)
+  const inHeadline = tied.find(({ shared }) => shared.some((concept) => inTitle.has(concept)))
+  const tie = inHeadline ?? tied[0]
+  if (tie !== undefined) {
+    const why = `Two concepts of ${tie.slug}: ${tie.shared.join(', ')}.`
+    return inHeadline
+      ? { relevance: 'about', why }
+      : { relevance: 'passing', why: `${why} None of them in the title.` }
   }
   if (!inSummary.has(gate.subject)) return undefined
   return { relevance: 'passing', why: 'Only the summary names the subject.' }
+}
+
+/** Seeded events whose window holds the moment and which share two concepts or more. */
+function tiedTo(concepts: ReadonlySet<string>, at: number | undefined, { events }: Gate) {
+  return events
+    .filter(({ from, until }) => at !== undefined && from <= at && at < until)
+    .map(({ slug, concepts: own }) => ({ slug, shared: own.filter((id) => concepts.has(id)) }))
+    .filter(({ shared }) => shared.length >= CONCEPTS_OF_ONE_EVENT)
 }
