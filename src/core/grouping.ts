@@ -2,7 +2,7 @@
 import type { Keyword } from './article.ts'
 import { heaviestFirst } from './keywords.ts'
 import type { Evidence } from './news-event.ts'
-import type { Seed } from './seed.ts'
+import { type Seed, tieTo } from './seed.ts'
 
 /** An event as grouping sees it: the sum of its members' unit vectors, their number, and its span. */
 export type EventState<Id = unknown> = {
@@ -35,8 +35,7 @@ const SIZE_EXPONENT = 0.4
 const NEXT = 5
 const NOISE = 0.5
 const THRESHOLD = 0.18
-// Two concepts of one seeded event inside its window are what the gate takes for being about it.
-const SEED_CONCEPTS = 2
+// What is tied to a seeded event by the editor's concepts needs less overlap of words.
 const SEED_BONUS = 3
 const EVIDENCE_SHOWN = 8
 // An article looks for events under its heaviest keywords, an event is found under its own heaviest.
@@ -49,7 +48,10 @@ export const probesOf = ({ vector }: Weighed): string[] =>
 
 /** The keywords under which an event is found: its heaviest, and the concepts of its seed. */
 export const anchorsOf = ({ vector, seed }: EventState): string[] => [
-  ...new Set([...[...vector.keys()].slice(0, ANCHORS), ...(seed?.concepts ?? [])]),
+  ...new Set([
+    ...[...vector.keys()].slice(0, ANCHORS),
+    ...[...(seed?.concepts ?? [])].map((id) => `c:${id}`),
+  ]),
 ]
 
 /**
@@ -61,15 +63,16 @@ export function placeArticle<Id>(
   article: Weighed,
   candidates: readonly EventState<Id>[],
 ): Placement<Id> {
+  const concepts = conceptsOf(article)
   const scored = candidates
-    .map((event) => ({ event, score: scoreOf(article, event) }))
+    .map((event) => ({ event, score: scoreOf(article, concepts, event) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   const [best, ...others] = scored
   const noise = others.slice(0, NEXT).reduce((sum, { score }) => sum + score, 0) / NEXT
   if (best === undefined || best.score - NOISE * noise < THRESHOLD)
     return { kind: 'found', evidence: { rule: 'founder', score: 0, shared: [] } }
-  const rule = best.event.seed && isTied(article.vector, best.event.seed) ? 'seed' : 'overlap'
+  const rule = best.event.seed === undefined ? 'overlap' : 'seed'
   const evidence: Evidence = { rule, score: best.score, shared: sharedOf(article, best.event) }
   return { kind: 'join', event: best.event, evidence }
 }
@@ -89,8 +92,8 @@ export function foundEvent<Id>(id: Id, article: Weighed): EventState<Id> {
   return addMember({ id, vector: new Map(), size: 0 }, article)
 }
 
-function scoreOf(article: Weighed, event: EventState): number {
-  const factor = nearnessOf(article.at, event) * seedFactor(article, event)
+function scoreOf(article: Weighed, concepts: ReadonlySet<string>, event: EventState): number {
+  const factor = nearnessOf(article.at, event) * seedFactor(article.at, concepts, event)
   if (factor === 0) return 0
   let product = 0
   for (const [keyword, weight] of article.vector)
@@ -107,18 +110,20 @@ function nearnessOf(at: number | undefined, { firstAt, lastAt }: EventState): nu
   return days > WINDOW_DAYS ? 0 : 1 / (1 + days)
 }
 
-// A seeded event takes nothing from outside its window. What has no date could be of any year: it needs
-// a concept that no seeded event of another occasion has.
-function seedFactor({ vector, at }: Weighed, { seed }: EventState): number {
+// A seeded event takes nothing from outside its window, and what has no date only where it is tied to it.
+function seedFactor(
+  at: number | undefined,
+  concepts: ReadonlySet<string>,
+  { seed }: EventState,
+): number {
   if (seed === undefined) return 1
-  if (at === undefined) return vector.some(([keyword]) => seed.own.has(keyword)) ? 1 : 0
-  if (at < seed.from || at >= seed.until) return 0
-  return isTied(vector, seed) ? SEED_BONUS : 1
+  if (at !== undefined && (at < seed.from || at >= seed.until)) return 0
+  if (tieTo(seed, concepts, at).length > 0) return SEED_BONUS
+  return at === undefined ? 0 : 1
 }
 
-function isTied(vector: readonly Keyword[], seed: Seed): boolean {
-  return vector.filter(([keyword]) => seed.concepts.has(keyword)).length >= SEED_CONCEPTS
-}
+const conceptsOf = ({ vector }: Weighed): Set<string> =>
+  new Set(vector.flatMap(([keyword]) => (keyword.startsWith('c:') ? keyword.slice(2) : [])))
 
 function sharedOf({ vector }: Weighed, event: EventState): Keyword[] {
   const products = vector

@@ -11,12 +11,13 @@ export type Seed = {
   /** Span of its window, half-open, ms since 1970. */
   readonly from: number
   readonly until: number
-  /** Keywords of its concepts: two of them inside the window tie an article to it. */
+  /** Its concepts: two of them inside the window tie an article to it. */
   readonly concepts: ReadonlySet<string>
   /** Of those, the ones that no seeded event of another occasion has. */
   readonly own: ReadonlySet<string>
 }
 
+const CONCEPTS_OF_ONE_EVENT = 2
 const DAY = 24 * 60 * 60 * 1000
 // An editor chose a seed's concepts: each weighs as if it stood in title and summary.
 const SEED_CONCEPT = 2.5
@@ -36,13 +37,23 @@ function seedOf(event: SeededEvent, all: readonly SeededEvent[]): Seed {
   const elsewhere = new Set(
     all.filter(({ occasion }) => occasion !== event.occasion).flatMap(({ concepts }) => concepts),
   )
-  const keywords = (concepts: readonly string[]) => new Set(concepts.map((id) => `c:${id}`))
   return {
     slug: event.slug,
     ...windowOf(event),
-    concepts: keywords(event.concepts),
-    own: keywords(event.concepts.filter((concept) => !elsewhere.has(concept))),
+    concepts: new Set(event.concepts),
+    own: new Set(event.concepts.filter((concept) => !elsewhere.has(concept))),
   }
+}
+
+/**
+ * The concepts that tie a text to the event, of those found in it: two or more, with its moment in the
+ * window. What has no date could be of any year: one of them must be the event's own. Else none.
+ */
+export function tieTo(seed: Seed, found: ReadonlySet<string>, at: number | undefined): string[] {
+  const shared = [...seed.concepts.intersection(found)]
+  const fits =
+    at === undefined ? shared.some((id) => seed.own.has(id)) : seed.from <= at && at < seed.until
+  return fits && shared.length >= CONCEPTS_OF_ONE_EVENT ? shared : []
 }
 
 /** A seeded event before its first article: its concepts, label and keywords stand for one member. */
