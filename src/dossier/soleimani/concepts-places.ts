@@ -8,7 +8,7 @@ export const places: readonly Concept[] = [
     kind: 'place',
     spellings: {
       und: ['Iran'],
-      en: ['Iranian', 'Iranians', 'Islamic Republic', 'US-Iran', 'Iran-US'],
+      en: ['Iranian', 'Iranians', 'Islamic Republic'],
       fr: ['iranien', 'iranienne', 'iraniens', 'iraniennes'],
       de: ['iranische', 'iranischen', 'iranischer', 'iranisches', 'iranischem', 'Irans', 'Iraner'],
       es: ['Irán', 'iraní', 'iraníes'],
