@@ -7,7 +7,7 @@ const SUBJECT =
   /sol[ae]y?i?mani|s[ou]leim[ae]ni|muhandis|carnelos|khamenei|\bquds\b|\biran|\biraq|tehran|te[h]?eran|baghdad|kerman\b|al-asad|\bps752\b|2020-01-0\d|(?:january|jan\.?) 2020|سليماني|سلیمانی/iu
 
 /** The one line that joins engine and dossier. */
-const JOINT = /^import \{ \w+ \} from '\.\/dossier\/soleimani\/index\.ts'$/u
+const JOINT = /^import \{ [\w ]+ \} from '\.\/dossier\/soleimani\/index\.ts'$/u
 
 export type Finding = { readonly place: string; readonly text: string }
 

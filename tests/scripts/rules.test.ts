@@ -22,7 +22,7 @@ test('a place or a day of the subject is found, too, in a comment as in code', (
 })
 
 test('the dossier may name its subject, and the entry may import it in one line', () => {
-  const joint = "import { soleimani } from './dossier/soleimani/index.ts'"
+  const joint = "import { soleimani as dossier } from './dossier/soleimani/index.ts'"
   expect(findSubject('src/dossier/soleimani/claims.ts', 'Soleimani')).toEqual([])
   expect(findSubject('src/index.ts', joint)).toEqual([])
   expect(findSubject('src/jobs/plan.ts', joint)).toHaveLength(1)
