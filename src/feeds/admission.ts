@@ -1,6 +1,7 @@
 // Lets those drafts through that are entries: with a title, a link, and a date that can be.
 import type { Entry } from '../core/entry.ts'
 import type { Draft } from './draft.ts'
+import { present } from './present.ts'
 import { clipped, textOfHtml } from './text.ts'
 
 // A queue hands a message over late, and clocks differ: an hour covers both. Whatever lies further
@@ -11,6 +12,9 @@ const FUTURE_MS = 60 * 60_000
 const EARLIEST = Date.UTC(1990, 0, 1)
 
 const TITLE_FROM_SUMMARY = 80
+
+// In characters, several times what real feeds have: a row must not be filled by one entry.
+const LONGEST = { title: 500, author: 200, id: 2000 }
 
 export type Admission = {
   readonly entries: readonly Entry[]
@@ -36,17 +40,20 @@ function entryOf(draft: Draft, shared: ReadonlySet<string>, now: Date): Entry | 
   const summary = draft.summary ?? (textOfHtml(draft.content ?? '') || undefined)
   const title = draft.title ?? (summary && clipped(summary, TITLE_FROM_SUMMARY))
   if (title === undefined || title === '' || link === undefined) return undefined
-  const id = draft.id === undefined || shared.has(draft.id) ? link : draft.id
+  const isUsable = draft.id !== undefined && draft.id.length <= LONGEST.id && !shared.has(draft.id)
+  const id = isUsable ? (draft.id ?? link) : link
   const published = credible(draft.published, now)
   return {
-    title,
+    title: clipped(title, LONGEST.title),
     link,
     id,
-    ...(published === undefined ? {} : { published }),
-    ...(author === undefined ? {} : { author }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(language === undefined ? {} : { language }),
-    ...(source === undefined ? {} : { source }),
+    ...present({
+      published,
+      author: author && clipped(author, LONGEST.author),
+      summary,
+      language,
+      source,
+    }),
   }
 }
 

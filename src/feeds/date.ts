@@ -1,5 +1,5 @@
 // Reads the dates of the wild, or says that it cannot: never the platform's guess.
-import { MONTHS, WEEKDAYS } from './calendar.ts'
+import { type Day, dayOf, fullYear } from './day.ts'
 import { zoneOffset } from './zone.ts'
 
 // Longer is no date, and is not looked at.
@@ -55,7 +55,6 @@ function shortOf(text: string): Date | undefined {
   return new Date(Date.UTC(year, 0, Number(ordinal[3])))
 }
 
-type Day = { readonly year: number; readonly month: number; readonly day: number }
 type Clock = { readonly hour: number; readonly minute: number; readonly second: number }
 
 const ISO_DAY = /^(\d{4})(?:-(\d{1,3})(?:-(\d{1,3}))?|(\d{2})(\d{2}))?/
@@ -109,73 +108,6 @@ function spokenOf(text: string): Date | undefined {
 function withZone(day: Day, clock: Clock, zone: string): Date | undefined {
   const offset = zoneOffset(zone.trim(), day)
   return offset === undefined ? undefined : momentOf(day, clock, offset)
-}
-
-const FILLERS = new Set([
-  'at',
-  'um',
-  'a',
-  'as',
-  'de',
-  'del',
-  'of',
-  'den',
-  'the',
-  'kl',
-  'uhr',
-  'le',
-  't',
-])
-
-function dayOf(text: string): Day | undefined {
-  const words = text.match(/\p{L}+|\d+/gu) ?? []
-  const numbers = words.filter((word) => /^\d/.test(word))
-  // "mar" is March, and Tuesday in French: the last name of a month is the month.
-  const at = words.findLastIndex((word) => MONTHS.has(word))
-  const isKnown = words.every(
-    (word, index) =>
-      index === at ||
-      /^\d/.test(word) ||
-      isWeekday(word, index, words) ||
-      FILLERS.has(word) ||
-      isOrdinal(word, words[index - 1]),
-  )
-  if (!isKnown) return undefined
-  const month = MONTHS.get(words[at] ?? '')
-  return month === undefined ? numericDay(numbers, text) : namedDay(numbers, month)
-}
-
-// What stands first, before a date that is whole, is a weekday in whatever language.
-const isWeekday = (word: string, index: number, words: readonly string[]): boolean =>
-  WEEKDAYS.has(word) || (index === 0 && words.length > 3)
-
-const isOrdinal = (word: string, before = ''): boolean =>
-  /^(?:st|nd|rd|th|er|o)$/.test(word) && /^\d{1,2}$/.test(before)
-
-function namedDay(numbers: readonly string[], month: number): Day | undefined {
-  const [first = '', second = ''] = numbers
-  if (numbers.length !== 2) return undefined
-  const [day, year] = first.length > 2 ? [second, first] : [first, second]
-  return { year: fullYear(year), month, day: Number(day) }
-}
-
-function numericDay(numbers: readonly string[], text: string): Day | undefined {
-  const [a = '', b = '', c = ''] = numbers
-  if (numbers.length !== 3) return undefined
-  if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c) }
-  const year = fullYear(c)
-  // Of 03/04/2020 nobody knows; with a slash the day comes first, save where it cannot.
-  if (text.includes('/') && Number(b) > 12) return { year, month: Number(a), day: Number(b) }
-  if (/\d-\d+-\d/.test(text) && c.length < 4)
-    return { year: fullYear(a), month: Number(b), day: Number(c) }
-  return { year, month: Number(b), day: Number(a) }
-}
-
-// RFC 2822, section 4.3: two digits below 50 are of this century, three count from 1900.
-function fullYear(year: string): number {
-  const number = Number(year)
-  if (year.length === 2) return number + (number < 50 ? 2000 : 1900)
-  return year.length === 3 ? number + 1900 : number
 }
 
 const MINUTE = 60_000

@@ -3,9 +3,11 @@ import { dropBody, readBody } from './body.ts'
 import { MAX_BYTES } from './bounds.ts'
 import { type Deadline, openDeadline } from './deadline.ts'
 import { type RobotsCache, robotsFailure } from './permission.ts'
+import { present } from './present.ts'
 import { failureOf } from './reply.ts'
 import { type Failure, failed } from './state.ts'
 import { inTurn, type Turns } from './turn.ts'
+import { conditions, hashOf, type Validators, validatorsOf } from './validator.ts'
 import { type FetchEnvironment, type Visit, visit } from './visit.ts'
 
 export type FeedRequest = {
@@ -18,13 +20,6 @@ export type FeedRequest = {
   readonly relay?: boolean | undefined
   /** Milliseconds for everything: 20 seconds unless told, archives need more. */
   readonly totalMs?: number | undefined
-}
-
-/** To keep with the feed and to send back with its next request. */
-export type Validators = {
-  readonly etag?: string
-  readonly lastModified?: string
-  readonly bodyHash?: string
 }
 
 type Place = {
@@ -47,16 +42,13 @@ export type Unchanged = Validators &
 
 export type FetchResult = Fresh | Unchanged | Failure
 
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
+
 /** What the feeds of one batch share: each host's rules, asked once, and its queue. */
 export type Batch = { readonly robots: RobotsCache; readonly turns: Turns }
 
 export const openBatch = (): Batch => ({ robots: new Map(), turns: new Map() })
-
-const ACCEPT =
-  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
-
-// A validator is kept in a row and sent back: what is longer than this is not one.
-const MAX_VALIDATOR = 1000
 
 /**
  * One feed, one answer: fresh bytes, unchanged, or failed with its state and a sentence for people.
@@ -98,20 +90,12 @@ async function fetchOne(request: FeedRequest, around: Circumstances): Promise<Fe
     env,
     relayed,
     deadline,
-    headers: conditions(request),
+    headers: { accept: ACCEPT, ...conditions(request) },
     forbids: (target) => deadline.race(robotsFailure(target, env, relayed, batch.robots)),
   })
   if (visited.kind === 'failed') return visited
   const unread = await withoutBody(visited, request, around)
   return unread ?? (await withBody(visited, request, deadline))
-}
-
-function conditions({ etag, lastModified }: FeedRequest): Record<string, string> {
-  return {
-    accept: ACCEPT,
-    ...(etag === undefined ? {} : { 'if-none-match': etag }),
-    ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
-  }
 }
 
 /** What status and headers alone decide; undefined when the body has to be read. */
@@ -123,7 +107,8 @@ async function withoutBody(
   const { response } = visited
   const conditional = request.etag !== undefined || request.lastModified !== undefined
   if (response.status === 304 && conditional) {
-    const validators = { ...present(request), ...validatorsOf(response) }
+    const { etag, lastModified, bodyHash } = request
+    const validators = { ...present({ etag, lastModified, bodyHash }), ...validatorsOf(response) }
     return { kind: 'unchanged', why: '304', ...placeOf(visited), ...validators }
   }
   const failure = failureOf(response, now)
@@ -143,35 +128,12 @@ async function withBody(
   const bodyHash = await hashOf(bytes)
   const answer = { ...placeOf(visited), ...validatorsOf(response), bodyHash }
   if (bodyHash === request.bodyHash) return { kind: 'unchanged', why: 'same body', ...answer }
-  const contentType = response.headers.get('content-type')
-  return { kind: 'fresh', bytes, ...answer, ...(contentType === null ? {} : { contentType }) }
+  const contentType = response.headers.get('content-type') ?? undefined
+  return { kind: 'fresh', bytes, ...answer, ...present({ contentType }) }
 }
 
 function placeOf({ url, movedTo }: Visit): Place {
-  return { url: url.href, ...(movedTo && { movedTo: movedTo.href }) }
-}
-
-function validatorsOf({ headers }: Response): Validators {
-  const read = (name: string) => {
-    const value = headers.get(name)
-    return value === null || value.length > MAX_VALIDATOR ? undefined : value
-  }
-  return present({ etag: read('etag'), lastModified: read('last-modified') })
-}
-
-type MaybeValidators = { readonly [Key in keyof Validators]?: string | undefined }
-
-function present({ etag, lastModified, bodyHash }: MaybeValidators): Validators {
-  return {
-    ...(etag === undefined ? {} : { etag }),
-    ...(lastModified === undefined ? {} : { lastModified }),
-    ...(bodyHash === undefined ? {} : { bodyHash }),
-  }
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { url: url.href, ...present({ movedTo: movedTo?.href }) }
 }
 
 // Each runtime has its own words for a broken connection; all of them end here.

@@ -18,6 +18,14 @@ export const FIELDS: readonly string[] = [
   ...[CORE, RSS, DUBLIN_CORE, TERMS, MEDIA, PODCAST, ATOM].flatMap((names) => names.split(' ')),
 ]
 
+const ENTRIES: ReadonlySet<string> = new Set(['item', 'entry'])
+const CONTAINERS: ReadonlySet<string> = new Set([...ENTRIES, 'channel', 'feed', 'rss', 'rdf:rdf'])
+
+export const isEntry = (name: string): boolean => ENTRIES.has(name)
+
+/** What holds fields or entries. */
+export const isContainer = (name: string): boolean => CONTAINERS.has(name)
+
 const KNOWN: ReadonlySet<string> = new Set(FIELDS.slice(2))
 
 /** Whether an element is one that is read. */

@@ -1,7 +1,9 @@
 // Mends a feed by writing it anew: well-formed, containers and known fields only, one name each.
 import { attributesOf } from './attribute.ts'
 import { MAX_ENTRIES } from './bounds.ts'
-import { ATTRIBUTES, elementOf, isField, isRich } from './field.ts'
+import { element } from './element.ts'
+import { isContainer, isEntry, isField } from './field.ts'
+import { fieldEnd } from './field-end.ts'
 import { innerBase } from './link.ts'
 import { type Mark, nextMark } from './mark.ts'
 import { type Namespaces, openNamespaces } from './namespace.ts'
@@ -34,11 +36,11 @@ type Walk = {
   readonly repaired: Set<string>
 }
 
-const ENTRIES = new Set(['item', 'entry'])
-const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf'])
-
 // What only groups: its children are read as if it were not there.
 const TRANSPARENT = new Set(['media:group', 'media:content'])
+
+// Outside CDATA it begins an entity, or it is wrong.
+const BARE_AMPERSAND = /^[^<]*&(?![a-z0-9#]{1,31};)/i
 
 // Deeper than any feed goes; levels beyond it are not counted.
 const MAX_DEPTH = 500
@@ -91,10 +93,10 @@ function enter(walk: Walk, mark: Mark): number | undefined {
   walk.names.declare(attributes)
   const name = walk.names.nameOf(mark.name)
   const level = levelOf(walk, name, attributes)
-  if (ENTRIES.has(name)) enterEntry(walk, level, attributes)
+  if (isEntry(name)) enterEntry(walk, level, attributes)
   else if (isField(name) && isReadHere(walk)) return field(walk, mark, level, attributes)
-  else if (!mark.empty) push(walk, level)
-  if (mark.empty && ENTRIES.has(name)) leave(walk, name)
+  else if (!mark.empty) enterLevel(walk, level, attributes)
+  if (mark.empty && isEntry(name)) leave(walk, name)
   return mark.end
 }
 
@@ -111,7 +113,7 @@ function levelOf(walk: Walk, name: string, attributes: ReadonlyMap<string, strin
 // Children of an entry, of the channel, or of a root that has no channel.
 function isReadHere(walk: Walk): boolean {
   const parent = walk.levels.at(-1)?.name ?? ''
-  return walk.item === undefined ? CONTAINERS.has(parent) : ENTRIES.has(parent)
+  return walk.item === undefined ? isContainer(parent) : isEntry(parent)
 }
 
 function enterEntry(walk: Walk, level: Level, attributes: ReadonlyMap<string, string>): void {
@@ -126,6 +128,15 @@ function enterEntry(walk: Walk, level: Level, attributes: ReadonlyMap<string, st
   if (level.lang !== undefined) walk.item.push(element('lang', level.lang, new Map()))
 }
 
+// The language of the whole feed stands on its containers.
+function enterLevel(walk: Walk, level: Level, attributes: ReadonlyMap<string, string>): void {
+  const lang = attributes.get('xml:lang')
+  if (lang !== undefined && walk.item === undefined && isContainer(level.name)) {
+    walk.channel.push(element('lang', lang, new Map()))
+  }
+  push(walk, level)
+}
+
 function push(walk: Walk, level: Level): void {
   if (TRANSPARENT.has(level.name) || walk.levels.length > MAX_DEPTH) return
   walk.levels.push(level)
@@ -136,7 +147,7 @@ function pop(walk: Walk): string | undefined {
   if (walk.levels.length === 1) return undefined
   const { name } = walk.levels.pop() ?? { name: '' }
   walk.open.set(name, (walk.open.get(name) ?? 1) - 1)
-  if (ENTRIES.has(name) && walk.item !== undefined) {
+  if (isEntry(name) && walk.item !== undefined) {
     walk.items.push(`<item>${walk.item.join('')}</item>`)
     walk.item = undefined
   }
@@ -156,9 +167,14 @@ function field(
   level: Level,
   attributes: ReadonlyMap<string, string>,
 ): number | undefined {
-  const end = mark.empty ? { from: mark.end, next: mark.end } : fieldEnd(walk, mark, level.name)
+  const end = mark.empty
+    ? { from: mark.end, next: mark.end, isForgotten: false }
+    : fieldEnd(walk.text, mark, level.name, walk.names)
   if (end === undefined) return undefined
-  const value = readInside(walk.text.slice(mark.end, end.from))
+  if (end.isForgotten) walk.repaired.add('field without an end tag')
+  const source = walk.text.slice(mark.end, end.from)
+  if (BARE_AMPERSAND.test(source)) walk.repaired.add('bare ampersand')
+  const value = readInside(source)
   const more = value.markup ? new Map([...attributes, ['markup', 'yes']]) : attributes
   const written = element(level.name, value.text, more, outer(walk, level))
   if (walk.item === undefined) walk.channel.push(written)
@@ -166,54 +182,7 @@ function field(
   return end.next
 }
 
-type End = { readonly from: number; readonly next: number }
-
-/** Where a field ends, and where to go on: at its end tag, or where it is plain that it was forgotten. */
-function fieldEnd(walk: Walk, opened: Mark, name: string): End | undefined {
-  let depth = 0
-  const { text, names } = walk
-  for (let mark = nextMark(text, opened.end); mark; mark = nextMark(text, mark.end)) {
-    if (mark.kind !== 'open' && mark.kind !== 'close') continue
-    const inner = names.nameOf(mark.name)
-    if (inner === name && mark.kind === 'close') {
-      if (depth === 0) return { from: mark.start, next: mark.end }
-      depth--
-    } else if (inner === name && isRich(name)) {
-      if (!mark.empty) depth++
-    } else if (interrupts(inner, mark, name)) {
-      walk.repaired.add('field without an end tag')
-      return { from: mark.start, next: mark.start }
-    }
-  }
-  return undefined
-}
-
-function interrupts(inner: string, mark: Mark, name: string): boolean {
-  if (mark.kind === 'close') return CONTAINERS.has(inner)
-  return ENTRIES.has(inner) || (!isRich(name) && isField(inner))
-}
-
 // The base of what is written, where it is not that of the whole feed.
 function outer(walk: Walk, level: Level): string | undefined {
   return level.base === walk.levels[0]?.base ? undefined : level.base
 }
-
-function element(
-  name: string,
-  text: string,
-  attributes: ReadonlyMap<string, string>,
-  base?: string,
-): string {
-  const tag = elementOf(name)
-  const kept = base === undefined ? attributes : new Map([...attributes, ['base', base]])
-  const written = ATTRIBUTES.filter((key) => kept.has(key)).map(
-    (key) => ` ${key}="${escaped(kept.get(key) ?? '')}"`,
-  )
-  return `<${tag}${written.join('')}>${cdata(text)}</${tag}>`
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
-const cdata = (text: string): string =>
-  text === '' ? '' : `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`

@@ -2,11 +2,13 @@
 import Parser from 'rss-parser'
 import type { Entry } from '../core/entry.ts'
 import { admit } from './admission.ts'
-import { type Draft, draftOf, firstText, languageOf, type Surroundings } from './draft.ts'
+import { firstText } from './content.ts'
+import { type Draft, draftOf, languageOf, type Surroundings } from './draft.ts'
 import { elementOf, FIELDS, type Field, type Fields } from './field.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { webLink } from './link.ts'
 import { outlineOf } from './outline.ts'
+import { present } from './present.ts'
 import type { FeedFormat } from './root.ts'
 
 export type ParseOptions = {
@@ -63,8 +65,8 @@ export async function draftFeed(text: string, url?: string): Promise<DraftedFeed
 function draftJson(text: string, url: string | undefined): DraftedFeed {
   const feed = readJsonFeed(text, url)
   if (feed === undefined) return { kind: 'failed', reason: 'It is JSON, but not a JSON Feed.' }
-  const { drafts, format, repaired } = feed
-  return { kind: 'drafted', ...named({ ...feed, format, repaired }), drafts }
+  const { drafts, format, repaired, title, language, hub } = feed
+  return { kind: 'drafted', format, repaired, ...present({ title, language, hub }), drafts }
 }
 
 async function draftXml(text: string, url: string | undefined): Promise<DraftedFeed> {
@@ -76,25 +78,10 @@ async function draftXml(text: string, url: string | undefined): Promise<DraftedF
   const base = url ?? siteOf(channel)
   const language = languageOf(channel)
   const around: Surroundings = { base, language, isAtom }
-  const title = firstText(channel, ['title', 'dc:title'], around)
+  const title = firstText(channel, ['title', 'dc:title'], isAtom)
   const hub = webLink(hrefOf(channel, 'hub'), base)
   const drafts = items.map((fields) => draftOf(fields, around))
-  return { kind: 'drafted', ...named({ format, repaired, title, language, hub }), drafts }
-}
-
-type Maybe<T> = { readonly [Key in keyof T]: T[Key] | undefined }
-
-function named(
-  feed: Pick<Named, 'format' | 'repaired'> & Maybe<Omit<Required<Named>, 'format' | 'repaired'>>,
-): Named {
-  const { format, repaired, title, language, hub } = feed
-  return {
-    format,
-    repaired,
-    ...(title === undefined ? {} : { title }),
-    ...(language === undefined ? {} : { language }),
-    ...(hub === undefined ? {} : { hub }),
-  }
+  return { kind: 'drafted', format, repaired, ...present({ title, language, hub }), drafts }
 }
 
 function notAFeed(root: string | undefined): string {

@@ -26,13 +26,12 @@ const MAX_AROUND = 500
 
 /** The root of the feed, with what was wrong before it; else the first element's name. */
 export function findRoot(text: string, names: Namespaces): Root | { readonly root?: string } {
-  const repaired: string[] = []
+  const opening = nextMark(text, 0)
+  const isPreceded = opening !== undefined && text.slice(0, opening.start).trim() !== ''
+  const repaired = isPreceded ? ['text before the document'] : []
   let first: string | undefined
   let seen = 0
-  for (let mark = nextMark(text, 0); mark; mark = nextMark(text, mark.end)) {
-    if (first === undefined && text.slice(0, mark.start).trim() !== '' && repaired.length === 0) {
-      repaired.push('text before the document')
-    }
+  for (let mark = opening; mark !== undefined; mark = nextMark(text, mark.end)) {
     if (mark.kind !== 'open') continue
     const format = formatOf(mark, names, first === undefined)
     if (format !== undefined) {

@@ -1,4 +1,5 @@
 // How a feed fares: one word a state, kept on the feed's row and shown on the status page.
+import { present } from './present.ts'
 
 export type FeedState =
   | 'ok'
@@ -32,12 +33,5 @@ export function failed(
   reason: string,
   more: { readonly retryAfter?: Date | undefined; readonly retired?: true } = {},
 ): Failure {
-  const { retryAfter, retired } = more
-  return {
-    kind: 'failed',
-    state,
-    reason,
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-    ...(retired === undefined ? {} : { retired }),
-  }
+  return { kind: 'failed', state, reason, ...present(more) }
 }

@@ -4,6 +4,7 @@ import { userAgent } from './agent.ts'
 import { dropBody } from './body.ts'
 import { MAX_REDIRECTS } from './bounds.ts'
 import type { Deadline } from './deadline.ts'
+import { present } from './present.ts'
 import { type Failure, failed } from './state.ts'
 
 /** The part of the platform's fetch that is used: one GET, no redirect followed. */
@@ -57,7 +58,7 @@ export async function visit(address: string, options: VisitOptions): Promise<Vis
     const response = await ask(target, options)
     const location = response.headers.get('location')
     if (!REDIRECTS.has(response.status) || location === null) {
-      return { kind: 'answered', response, url: target, ...(movedTo && { movedTo }) }
+      return { kind: 'answered', response, url: target, ...present({ movedTo }) }
     }
     await dropBody(response)
     target = parsed(location, target.href)
@@ -82,7 +83,9 @@ function parsed(address: string, base?: string): URL | undefined {
 // The relay is ours, so its own address may be private; what it is asked for was checked before.
 function ask(target: URL, { env, relayed, headers, deadline }: VisitOptions): Promise<Response> {
   const prefix = relayed && env.relay ? `${env.relay.replace(/\/+$/, '')}/` : ''
-  const asked = env.fetch(`${prefix}${target.href}`, {
+  // Not as a method: the platform's fetch refuses to be one.
+  const { fetch } = env
+  const asked = fetch(`${prefix}${target.href}`, {
     method: 'GET',
     headers: { 'user-agent': userAgent(env.siteUrl, env.contact), ...headers },
     redirect: 'manual',

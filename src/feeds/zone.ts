@@ -1,6 +1,5 @@
 // Reads a time zone as feeds write it, into minutes east of Greenwich.
-
-type Day = { readonly year: number; readonly month: number; readonly day: number }
+import type { Day } from './day.ts'
 
 // Hours east of Greenwich. RFC 822 section 5.1, RFC 1123, and abbreviations that one zone owns
 // (IANA tz database); BST is Britain's, IST is India's, CST North America's, as feeds mean them.
