@@ -3,7 +3,7 @@ import type { Family, Lexicon, NamingTerm } from '../dossier/dossier.ts'
 import type { Article } from './article.ts'
 import { familyOf } from './counts.ts'
 import type { Matcher } from './lexicon.ts'
-import type { Listed } from './news-event.ts'
+import type { OutletLabel } from './news-event.ts'
 
 export type NamingLabel = Pick<NamingTerm, 'id' | 'label' | 'caution'>
 
@@ -47,7 +47,10 @@ const labelOf = ({ id, label, caution }: NamingTerm): NamingLabel => ({
 
 /** The matrix of terms by families; most articles first. */
 export const nameByFamily = (
-  items: readonly (Listed & { readonly naming: readonly NamingLabel[] })[],
+  items: readonly {
+    readonly outlet: OutletLabel
+    readonly naming: readonly NamingLabel[]
+  }[],
   lexicon: Lexicon,
   reference: readonly (readonly [term: string, count: number])[],
 ): NamingMatrix => {

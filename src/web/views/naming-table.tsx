@@ -10,8 +10,8 @@ export const NamingTable = ({ naming, words }: { naming: NamingMatrix; words: nu
       Counted in the title and one sentence of {plural(naming.articles, 'article', 'articles')} of{' '}
       {plural(naming.families, 'family', 'families')}; of the reference, in its whole text (
       {words.toLocaleString('en')} words).{' '}
-      {plural(naming.without, 'article holds', 'articles hold')} none of the terms. A word between
-      quotation marks counts like any other.
+      {plural(naming.without, 'article holds', 'articles hold')} none of the terms. A word counts
+      wherever it stands: in a quotation, or said of something else.
     </p>
     {naming.terms.length > 0 && <Matrix naming={naming} />}
     <Cautions naming={naming} />

@@ -1,0 +1,115 @@
+// The pages that a person reads, served from a real D1 with a made-up subject.
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/web/app.tsx'
+import { addArticle, addEvent, bindings, foundTower } from './tower.ts'
+import { RUN, tower } from './tower-dossier.ts'
+
+const app = createApp(tower)
+const get = (path: string, init: RequestInit = {}) => app.request(path, init, bindings)
+const read = async (path: string) => (await get(path)).text()
+
+/** The opening, told by a newsroom of its own and twice by another. */
+const foundOpening = async () => {
+  await foundTower()
+  await addEvent(1, { slug: 'tower-opens', label: 'The tower opens', seed: 'tower-opens' })
+  await addArticle(1, 'gazette', {
+    ...{ eventId: 1, title: 'Tower opens', published: RUN, happenedAt: RUN, precision: 'moment' },
+    ...{ language: 'en', author: 'A. Reed', summary: 'A lift waits.' },
+    keywords: [['c:tower', 2]],
+  })
+  await addArticle(2, 'herald', { eventId: 1, title: 'برج باز شد', language: 'fa' })
+  await addArticle(3, 'evening', { eventId: 1, title: 'Third voice', language: 'en' })
+}
+
+test('the front page shows the reference with its label, and the events with their n', async () => {
+  await foundOpening()
+  const page = await read('/')
+  expect(page).toMatch(/^<!doctype html>/i)
+  expect(page).toContain('The reference · Op-ed')
+  expect(page).toContain('href="https://year.test/"')
+  expect(page).toContain('3 articles of 2 families in 2 languages')
+  expect(page).toContain('Tower opens')
+  expect(page).not.toContain('<script')
+  expect(page).not.toMatch(/\sstyle=/)
+})
+
+test('of a family the front page quotes one headline', async () => {
+  await foundOpening()
+  const page = await read('/')
+  expect(page).toContain('برج باز شد')
+  expect(page).not.toContain('Third voice')
+})
+
+test('an event that nobody told says that no coverage was gathered, and has its page', async () => {
+  await foundTower()
+  expect(await read('/?occasion=opening')).toContain('No coverage gathered yet')
+  const page = await read('/events/tower-opens')
+  expect(page).toContain('No coverage gathered yet')
+  expect(page).toContain('Who paid.')
+})
+
+test('an unknown occasion is refused with the list of those that exist', async () => {
+  await foundTower()
+  const response = await get('/?occasion=closing')
+  const page = await response.text()
+  expect(response.status).toBe(400)
+  expect(page).toContain('href="/?occasion=opening"')
+  expect(page).not.toContain('closing')
+})
+
+test('an event shows each headline in its language and direction, local time and UTC', async () => {
+  await foundOpening()
+  const page = await read('/events/tower-opens')
+  expect(page).toMatch(/<h3 class="headline" lang="fa" dir="rtl">.*برج باز شد/)
+  expect(page).toContain('<time datetime="1931-05-01T06:00:00.500Z">1 May 1931, 07:00, London time')
+  expect(page).toContain('1 May 1931, 06:00 UTC')
+  expect(page).toContain('A. Reed')
+  expect(page).toContain('1 more article of')
+})
+
+test('an event shows how it is named, what is disputed, and why a machine put an article there', async () => {
+  await foundOpening()
+  const page = await read('/events/tower-opens')
+  expect(page).toContain('A machine grouped these by shared keywords.')
+  expect(page).toContain('Naming terms by family')
+  expect(page).toContain('How many steps?')
+  expect(page).toContain('The tower is too tall.')
+})
+
+test('what a feed wrote is escaped, and only http(s) becomes a link', async () => {
+  await foundTower()
+  await addEvent(1)
+  await addArticle(1, 'gazette', {
+    ...{ eventId: 1, title: '<b>"Tower"</b>', url: 'javascript:alert(1)' },
+    ...{ summary: '<img src=x>', author: '<i>Reed</i>' },
+  })
+  const page = await read('/events/event-1')
+  expect(page).toContain('&lt;b&gt;&quot;Tower&quot;&lt;/b&gt;')
+  expect(page).not.toContain('javascript:')
+  expect(page).not.toContain('<img')
+  expect(page).not.toContain('<i>Reed')
+})
+
+test('a merged event sends its reader on for good', async () => {
+  await foundTower()
+  await addEvent(1)
+  await addEvent(2, { mergedInto: 1 })
+  const response = await get('/events/event-2')
+  expect(response.status).toBe(301)
+  expect(response.headers.get('Location')).toBe('/events/event-1')
+})
+
+test('the status page tells of each feed its state as a sentence', async () => {
+  await foundTower()
+  const page = await read('/status')
+  expect(page).toContain('Not checked yet.')
+  expect(page).toContain('HTTP 503 2 failures in a row.')
+  expect(page).toContain('No message has failed for good.')
+})
+
+test('the about page names a contact where there is one', async () => {
+  expect(await read('/about')).toContain('has not given an address yet')
+  const withContact = { ...bindings, CONTACT: 'desk@tower.test' }
+  const response = await app.request('/about', {}, withContact as unknown as Env)
+  expect(await response.text()).toContain('href="mailto:desk@tower.test"')
+})
