@@ -86,6 +86,7 @@ CREATE TABLE `feed` (
 	`state` text DEFAULT 'new' NOT NULL,
 	`reason` text,
 	`failures` integer DEFAULT 0 NOT NULL,
+	`planned_at` integer,
 	`checked_at` integer,
 	`succeeded_at` integer,
 	`next_check_at` integer NOT NULL,

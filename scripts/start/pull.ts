@@ -12,8 +12,9 @@ export type FeedRow = {
   /** Of its last check: entries that it listed, and those on the subject. */
   readonly entries?: number
   readonly admitted?: number
+  /** When it was put on the queue, and when its message was answered. */
+  readonly plannedAt?: string
   readonly checkedAt?: string
-  readonly nextCheckAt: string
 }
 
 export type Outcome = 'read' | 'unchanged' | 'failed'
@@ -46,7 +47,10 @@ export const wasChecked = (feed: FeedRow, at: Date): boolean =>
   feed.checkedAt !== undefined && Date.parse(feed.checkedAt) >= at.getTime()
 
 const isOpen = (feed: FeedRow, at: Date): boolean =>
-  feed.listed && !wasChecked(feed, at) && Date.parse(feed.nextCheckAt) <= at.getTime()
+  feed.listed &&
+  feed.plannedAt !== undefined &&
+  Date.parse(feed.plannedAt) >= at.getTime() &&
+  !wasChecked(feed, at)
 
 export function outcomeOf(feed: FeedRow): Outcome {
   if (feed.state !== 'ok') return 'failed'

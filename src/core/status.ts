@@ -14,6 +14,11 @@ export type FeedHealth = {
   readonly reason?: string
   /** Failures in a row. */
   readonly failures: number
+  /** Entries that its last check read, and those on the subject. */
+  readonly entries?: number
+  readonly admitted?: number
+  /** When it was last put on the queue: later than `checkedAt` while its message is under way. */
+  readonly plannedAt?: Date
   readonly checkedAt?: Date
   readonly succeededAt?: Date
   readonly nextCheckAt: Date

@@ -1,9 +1,9 @@
 // Reads the program's own state: what /status shows.
-import { asc, count, desc, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, max, sql } from 'drizzle-orm'
 import type { DeadLetter, FeedHealth, Status, Totals } from '../core/status.ts'
 import type { Db } from './db.ts'
 import { present } from './rows.ts'
-import { article, change, deadLetter, event, feed, outlet } from './schema.ts'
+import { article, change, deadLetter, event, feed, feedCheck, outlet } from './schema.ts'
 
 /** Enough to see a pattern; the total stands beside. */
 const DEAD_LETTERS = 20
@@ -20,9 +20,18 @@ export const readStatus = async (db: Db): Promise<Status> => {
 /** Feeds with their health, by outlet. One statement. */
 export const listFeeds = async (db: Db): Promise<FeedHealth[]> => {
   const rows = await db
-    .select({ feed, name: outlet.name })
+    .select({
+      feed,
+      name: outlet.name,
+      entries: feedCheck.entries,
+      admitted: feedCheck.admitted,
+    })
     .from(feed)
     .innerJoin(outlet, eq(outlet.slug, feed.outlet))
+    .leftJoin(
+      feedCheck,
+      and(eq(feedCheck.feedId, feed.id), eq(feedCheck.at, sql`${feed.checkedAt}`)),
+    )
     .orderBy(asc(outlet.name), asc(feed.id))
   return rows.map((row) => {
     const { id, url, scope, frontPage, listed, state, reason, failures, ...times } = present(
@@ -33,6 +42,9 @@ export const listFeeds = async (db: Db): Promise<FeedHealth[]> => {
       outlet: { slug: row.feed.outlet, name: row.name },
       nextCheckAt: times.nextCheckAt,
       ...(reason !== undefined && { reason }),
+      ...(row.entries !== null && { entries: row.entries }),
+      ...(row.admitted !== null && { admitted: row.admitted }),
+      ...(times.plannedAt && { plannedAt: times.plannedAt }),
       ...(times.checkedAt && { checkedAt: times.checkedAt }),
       ...(times.succeededAt && { succeededAt: times.succeededAt }),
     }

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { NewArticle } from '../core/article.ts'
 import type { Observation } from '../core/observation.ts'
+import { partsOf } from './batch.ts'
 import type { Db } from './db.ts'
 
 /** What one source showed at one time. */
@@ -12,25 +13,36 @@ export type Reading = {
   readonly articles: readonly NewArticle[]
 }
 
-/** Which of these links are stored already, with their verdict: one statement. */
+/** Which of these links are stored already, with their verdict: one statement for some 10,000 links. */
 export async function findKnown(
   db: Db,
   keys: readonly string[],
 ): Promise<Map<string, Pick<NewArticle, 'relevance' | 'admittedBy'>>> {
-  if (keys.length === 0) return new Map()
-  const rows = await db.all<{ key: string } & Pick<NewArticle, 'relevance' | 'admittedBy'>>(sql`
-    SELECT key, relevance, admitted_by AS admittedBy FROM article
-    WHERE key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`)
-  return new Map(rows.map(({ key, ...verdict }) => [key, verdict]))
+  const known = new Map<string, Pick<NewArticle, 'relevance' | 'admittedBy'>>()
+  for (const part of partsOf(keys)) {
+    const rows = await db.all<Pick<NewArticle, 'key' | 'relevance' | 'admittedBy'>>(sql`
+      SELECT key, relevance, admitted_by AS admittedBy FROM article
+      WHERE key IN (SELECT value FROM json_each(${part}))`)
+    for (const { key, ...verdict } of rows) known.set(key, verdict)
+  }
+  return known
 }
 
+/** What we wrote down ourselves is mended without its publisher having changed a headline. */
+const OURS: ReadonlySet<string> = new Set(['dossier', 'import'])
+
 /**
- * The statements that store a reading, in the order in which one batch must run them. Six statements,
- * whatever the number of articles; none where there are no articles.
+ * The statements that store a reading, in the order in which one batch must run them: six for some 500
+ * articles, none where there are none. Of two with one key the first stands.
  */
 export function articleStatements({ source, at, articles }: Reading): SQL[] {
-  if (articles.length === 0) return []
-  const rows = sql`json_each(${JSON.stringify(articles.map(rowOf))}) AS row`
+  const byKey = new Map(articles.toReversed().map((article) => [article.key, article]))
+  const distinct = articles.filter((article) => byKey.get(article.key) === article)
+  return partsOf(distinct.map(rowOf)).flatMap((part) => partStatements(source, at, part))
+}
+
+function partStatements(source: string, at: Date, part: string): SQL[] {
+  const rows = sql`json_each(${part}) AS row`
   const seen = at.getTime()
   // A headline changed where the same source now shows a wording that nobody showed before.
   const changed = sql`
@@ -39,12 +51,15 @@ export function articleStatements({ source, at, articles }: Reading): SQL[] {
     WHERE sighting.title <> row.value ->> 'title' AND sighting.last_at < ${seen}
     AND NOT EXISTS (SELECT 1 FROM headline
       WHERE headline.article_id = article.id AND headline.title = row.value ->> 'title')`
+  const told = sql`INSERT INTO change (at, kind, article_id, event_id, detail)
+    SELECT ${seen}, 'headline changed', article.id, article.event_id,
+      json_object('before', sighting.title, 'after', row.value ->> 'title') FROM ${changed}`
   return [
-    sql`INSERT INTO change (at, kind, article_id, event_id, detail)
-      SELECT ${seen}, 'headline changed', article.id, article.event_id,
-        json_object('before', sighting.title, 'after', row.value ->> 'title') FROM ${changed}`,
-    sql`UPDATE article SET title = new.title, keywords = new.keywords, relevance = new.relevance,
-        admitted_by = new.admitted_by
+    ...(OURS.has(source) ? [] : [told]),
+    // What was about the subject once stays so: its publisher said it.
+    sql`UPDATE article SET title = new.title, keywords = new.keywords,
+        relevance = iif(article.relevance = 'about', article.relevance, new.relevance),
+        admitted_by = iif(article.relevance = 'about', article.admitted_by, new.admitted_by)
       FROM (SELECT article.id AS id, row.value ->> 'title' AS title, row.value ->> 'keywords' AS keywords,
         row.value ->> 'relevance' AS relevance, row.value ->> 'admittedBy' AS admitted_by FROM ${changed}) AS new
       WHERE article.id = new.id`,
@@ -66,7 +81,13 @@ export function articleStatements({ source, at, articles }: Reading): SQL[] {
   ]
 }
 
-// An article that is known already changes only where its date becomes exact.
+/** From vague to exact: a word further right is better. */
+const PRECISIONS = 'none month day moment'
+const isExacter = sql`instr(${PRECISIONS}, excluded.precision) > instr(${PRECISIONS}, article.precision)`
+const isAbout = sql`(excluded.relevance = 'about' AND article.relevance = 'passing')`
+
+// An article that is known already changes only where its date becomes exacter, or where a wording shows
+// that it is about the subject: that wording then stands on it.
 const insertArticles = (rows: SQL, seen: number): SQL => sql`
   INSERT INTO article (key, url, outlet, title, author, published, precision, happened_at, language,
     summary, keywords, relevance, admitted_by, note, first_seen_at)
@@ -75,9 +96,15 @@ const insertArticles = (rows: SQL, seen: number): SQL => sql`
     value ->> 'summary', value ->> 'keywords', value ->> 'relevance', value ->> 'admittedBy',
     value ->> 'note', ${seen}
   FROM ${rows} WHERE true
-  ON CONFLICT (key) DO UPDATE SET published = excluded.published, precision = excluded.precision,
-    happened_at = excluded.happened_at
-  WHERE excluded.precision = 'moment' AND article.precision <> 'moment'`
+  ON CONFLICT (key) DO UPDATE SET
+    published = iif(${isExacter}, excluded.published, published),
+    happened_at = iif(${isExacter}, excluded.happened_at, happened_at),
+    precision = iif(${isExacter}, excluded.precision, precision),
+    title = iif(${isAbout}, excluded.title, title),
+    keywords = iif(${isAbout}, excluded.keywords, keywords),
+    admitted_by = iif(${isAbout}, excluded.admitted_by, admitted_by),
+    relevance = iif(${isAbout}, excluded.relevance, relevance)
+  WHERE ${isExacter} OR ${isAbout}`
 
 const rowOf = ({ keywords, published, happenedAt, ...article }: NewArticle) => ({
   ...article,
@@ -98,17 +125,24 @@ export function observationStatements(
 ): SQL[] {
   if (observations.length === 0) return []
   const rows = sql`json_each(${JSON.stringify(observations)}) AS row`
-  const merged = (column: SQL, added: SQL) => sql`(SELECT json_group_array(value) FROM
-    (SELECT value FROM json_each(${column}) UNION SELECT value FROM json_each(${added}) LIMIT ${HASHES}))`
+  const both = (a: SQL, b: SQL) => sql`SELECT value FROM json_each(${a}) UNION
+    SELECT value FROM json_each(${b})`
+  // The smallest hashes are kept, so that it does not matter in which order they came.
+  const kept = (a: SQL, b: SQL) =>
+    sql`(SELECT json_group_array(value) FROM (${both(a, b)} ORDER BY 1 LIMIT ${HASHES}))`
+  const [entries, subject] = [sql`row.value -> 'entries'`, sql`row.value -> 'subject'`]
+  const [hashes, added, none] = [sql`observation.hashes`, sql`excluded.hashes`, sql`'[]'`]
   const seen = at.getTime()
   return [
     sql`INSERT INTO observation (outlet, source, day, method, hashes, subject, capped, first_at, last_at)
-      SELECT ${outlet}, ${source}, value ->> 'day', value ->> 'method', value -> 'entries',
-        value -> 'subject', 0, ${seen}, ${seen} FROM ${rows} WHERE true
+      SELECT ${outlet}, ${source}, row.value ->> 'day', row.value ->> 'method', ${kept(entries, none)},
+        ${kept(subject, none)}, json_array_length(${entries}) > ${HASHES}, ${seen}, ${seen}
+      FROM ${rows} WHERE true
       ON CONFLICT (source, day, method) DO UPDATE SET
-        hashes = ${merged(sql`observation.hashes`, sql`excluded.hashes`)},
-        subject = ${merged(sql`observation.subject`, sql`excluded.subject`)},
-        capped = observation.capped OR json_array_length(observation.hashes) >= ${HASHES},
+        hashes = ${kept(hashes, added)},
+        subject = ${kept(sql`observation.subject`, sql`excluded.subject`)},
+        capped = observation.capped OR excluded.capped
+          OR (SELECT count(*) FROM (${both(hashes, added)})) > ${HASHES},
         first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at)`,
   ]
 }

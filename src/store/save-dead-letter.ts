@@ -1,7 +1,18 @@
 // Keeps what a queue gave up on.
+import { sql } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { deadLetter } from './schema.ts'
 
+/** Stores the message once, whatever its body is: a queue carries more than JSON can say. */
 export async function saveDeadLetter(db: Db, id: string, body: unknown, at: Date): Promise<void> {
-  await db.insert(deadLetter).values({ id, body, at }).onConflictDoNothing()
+  await db.run(sql`INSERT OR IGNORE INTO dead_letter (id, body, at)
+    VALUES (${id}, ${jsonOf(body)}, ${at.getTime()})`)
+}
+
+function jsonOf(body: unknown): string {
+  try {
+    return JSON.stringify(body) ?? 'null'
+  } catch {
+    // A bigint, or an object that holds itself.
+    return JSON.stringify(String(body))
+  }
 }

@@ -24,12 +24,22 @@ export const dossierStatement = (slug: string, hash: string, now: Date): SQL => 
   INSERT INTO dossier (slug, hash, loaded_at) VALUES (${slug}, ${hash}, ${now.getTime()})
   ON CONFLICT (slug) DO UPDATE SET hash = excluded.hash, loaded_at = excluded.loaded_at`
 
-/** Outlets and their hosts; a host that stood on an outlet made from it moves to the dossier's outlet. */
+/** A host without its `www`: newsrooms answer under both. */
+export const bareHost = (host: string): string => host.replace(/^www\./, '')
+
+/**
+ * Outlets and their hosts. A host that stood on an outlet made from it moves to the dossier's outlet, and
+ * its articles with it.
+ */
 export function outletStatements(
   outlets: readonly Omit<Outlet, 'feeds' | 'backFill'>[],
   origin: 'dossier' | 'host',
 ): SQL[] {
   const rows = sql`json_each(${JSON.stringify(outlets)})`
+  const hosts = outlets.flatMap(({ slug, hosts }) =>
+    hosts.map(({ host }) => ({ host: bareHost(host), outlet: slug })),
+  )
+  const hostRows = sql`json_each(${JSON.stringify(hosts)}) AS row`
   return [
     sql`INSERT INTO outlet (slug, name, native_name, country, languages, homepage, family_slug,
         family_name, ownership, opinion_path, origin)
@@ -42,9 +52,12 @@ export function outletStatements(
         family_slug = excluded.family_slug, family_name = excluded.family_name,
         ownership = excluded.ownership, opinion_path = excluded.opinion_path, origin = excluded.origin
       WHERE excluded.origin = 'dossier'`,
+    sql`UPDATE article SET outlet = row.value ->> 'outlet'
+      FROM ${hostRows} JOIN host ON host.host = row.value ->> 'host'
+        JOIN outlet AS made ON made.slug = host.outlet AND made.origin = 'host'
+      WHERE article.outlet = made.slug AND ${origin} = 'dossier'`,
     sql`INSERT INTO host (host, outlet)
-      SELECT host.value ->> 'host', outlet.value ->> 'slug'
-      FROM ${rows} AS outlet, json_each(outlet.value, '$.hosts') AS host WHERE true
+      SELECT row.value ->> 'host', row.value ->> 'outlet' FROM ${hostRows} WHERE true
       ON CONFLICT (host) DO UPDATE SET outlet = excluded.outlet WHERE ${origin} = 'dossier'`,
   ]
 }
@@ -68,7 +81,7 @@ export function feedListStatements(outlets: readonly Outlet[], now: Date): SQL[]
   ]
 }
 
-/** Seeded events; one that has articles keeps the keywords that they brought. */
+/** Seeded events; one that has articles keeps the keywords and the span that they brought. */
 export const seedStatement = (seeds: readonly SeedRow[], now: Date): SQL => sql`
   INSERT INTO event (slug, label, seed, occasion, first_at, last_at, keywords, founded_at)
   SELECT value ->> 'slug', value ->> 'label', value ->> 'slug', value ->> 'occasion',
@@ -76,10 +89,11 @@ export const seedStatement = (seeds: readonly SeedRow[], now: Date): SQL => sql`
   FROM json_each(${JSON.stringify(seeds)}) WHERE true
   ON CONFLICT (slug) DO UPDATE SET label = excluded.label, seed = excluded.seed,
     occasion = excluded.occasion,
-    first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at),
-    keywords = CASE WHEN articles = 0 THEN excluded.keywords ELSE keywords END`
+    first_at = iif(articles = 0, excluded.first_at, min(first_at, excluded.first_at)),
+    last_at = iif(articles = 0, excluded.last_at, max(last_at, excluded.last_at)),
+    keywords = iif(articles = 0, excluded.keywords, keywords)`
 
-/** Outlet slug by host, for these hosts: one statement. */
+/** Outlet slug by bare host, for these hosts: one statement. */
 export async function findHosts(db: Db, hosts: readonly string[]): Promise<Map<string, string>> {
   const rows = await db.all<{ host: string; outlet: string }>(sql`
     SELECT host, outlet FROM host WHERE host IN (SELECT value FROM json_each(${JSON.stringify(hosts)}))`)

@@ -34,6 +34,11 @@ export type FeedCheck = {
 const HISTORY = 30
 /** No pause is longer; a later date comes from a clock that jumped, and the feed is due. */
 const LONGEST_PAUSE = 8 * 24 * 60 * 60 * 1000
+/**
+ * No message is later than this. A check that lies further ahead of one was stamped by a clock that had
+ * jumped: it counts for nothing.
+ */
+const LATE = 24 * 60 * 60 * 1000
 /** A check that never comes back is planned again after this. */
 const PLANNED_PAUSE = 15 * 60 * 1000
 /** Where a feed is gone for good: never due. */
@@ -43,9 +48,9 @@ const NEVER = 8_640_000_000_000_000
 export async function takeDueFeeds(db: Db, now: Date, limit: number): Promise<number[]> {
   const at = now.getTime()
   const rows = await db.all<{ id: number }>(sql`
-    UPDATE feed SET next_check_at = ${at + PLANNED_PAUSE} WHERE id IN (
-      SELECT id FROM feed WHERE listed AND (next_check_at <= ${at}
-        OR (next_check_at > ${at + LONGEST_PAUSE} AND next_check_at < ${NEVER}))
+    UPDATE feed SET planned_at = ${at}, next_check_at = ${at + PLANNED_PAUSE} WHERE id IN (
+      SELECT id FROM feed WHERE listed AND next_check_at < ${NEVER} AND (next_check_at <= ${at}
+        OR next_check_at > ${at + LONGEST_PAUSE} OR checked_at > ${at + LATE})
       ORDER BY next_check_at, id LIMIT ${limit})
     RETURNING id`)
   return rows.map(({ id }) => id)
@@ -68,6 +73,10 @@ export async function findFeed(db: Db, id: number): Promise<FeedRow | undefined>
   }
 }
 
+/** Whether a feed was checked at that time or after it. */
+export const isCheckedSince = ({ checkedAt }: FeedRow, at: Date): boolean =>
+  checkedAt !== undefined && checkedAt >= at && checkedAt.getTime() <= at.getTime() + LATE
+
 /** The statements that record a check: the feed's health, and one line of its history. */
 export function feedStatements(id: number, check: FeedCheck, now: Date): SQL[] {
   const at = now.getTime()
@@ -80,10 +89,11 @@ export function feedStatements(id: number, check: FeedCheck, now: Date): SQL[] {
         moved_to = coalesce(${check.movedTo ?? null}, moved_to), checked_at = ${at},
         succeeded_at = coalesce(${succeeded}, succeeded_at),
         next_check_at = ${check.nextCheckAt?.getTime() ?? NEVER}
-      WHERE id = ${id} AND coalesce(checked_at, 0) <= ${at}`,
+      WHERE id = ${id} AND coalesce(checked_at, 0) NOT BETWEEN ${at + 1} AND ${at + LATE}`,
     sql`INSERT OR IGNORE INTO feed_check (feed_id, at, state, reason, entries, admitted)
       VALUES (${id}, ${at}, ${check.state}, ${check.reason ?? null}, ${check.entries}, ${check.admitted})`,
-    sql`DELETE FROM feed_check WHERE feed_id = ${id} AND at <=
-      (SELECT at FROM feed_check WHERE feed_id = ${id} ORDER BY at DESC LIMIT 1 OFFSET ${HISTORY})`,
+    sql`DELETE FROM feed_check WHERE feed_id = ${id} AND (at > ${at + LATE} OR at <=
+      (SELECT at FROM feed_check WHERE feed_id = ${id} AND at <= ${at + LATE}
+        ORDER BY at DESC LIMIT 1 OFFSET ${HISTORY}))`,
   ]
 }

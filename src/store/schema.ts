@@ -65,6 +65,8 @@ export const feed = sqliteTable(
     state: text('state').notNull().default('new'),
     reason: text('reason'),
     failures: integer('failures').notNull().default(0),
+    /** When cron last put it on the queue: later than `checkedAt` while its message is under way. */
+    plannedAt: moment('planned_at'),
     checkedAt: moment('checked_at'),
     succeededAt: moment('succeeded_at'),
     nextCheckAt: moment('next_check_at').notNull(),

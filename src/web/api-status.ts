@@ -19,6 +19,9 @@ const Feed = z
     state: z.string(),
     reason: z.string().optional(),
     failures: z.int().describe('In a row'),
+    entries: z.int().optional().describe('Read by its last check'),
+    admitted: z.int().optional().describe('Of those, the ones on the subject'),
+    plannedAt: Time.optional().describe('Later than checkedAt while its message is under way'),
     checkedAt: Time.optional(),
     succeededAt: Time.optional(),
     nextCheckAt: Time,
@@ -69,8 +72,16 @@ export const addStatus = (api: Api): void => {
   })
 }
 
-const feedJson = ({ id: _, checkedAt, succeededAt, nextCheckAt, ...feed }: FeedHealth) => ({
+const feedJson = ({
+  id: _,
+  plannedAt,
+  checkedAt,
+  succeededAt,
+  nextCheckAt,
+  ...feed
+}: FeedHealth) => ({
   ...feed,
+  ...(plannedAt && { plannedAt: plannedAt.toISOString() }),
   ...(checkedAt && { checkedAt: checkedAt.toISOString() }),
   ...(succeededAt && { succeededAt: succeededAt.toISOString() }),
   nextCheckAt: nextCheckAt.toISOString(),

@@ -9,7 +9,6 @@ import {
 } from '../../scripts/start/pull.ts'
 
 const AT = new Date('2026-01-03T10:15:00Z')
-const LATER = '2026-01-03T10:30:00Z'
 
 const UNCHANGED = { reason: 'Nothing new (HTTP 304).' }
 
@@ -19,12 +18,12 @@ const feed = (id: number, more: Partial<FeedRow> = {}): FeedRow => ({
   listed: true,
   state: 'ok',
   checkedAt: AT.toISOString(),
-  nextCheckAt: LATER,
+  plannedAt: AT.toISOString(),
   ...more,
 })
 
 const due = (id: number): FeedRow => {
-  const { checkedAt: _, ...rest } = feed(id, { state: 'new', nextCheckAt: AT.toISOString() })
+  const { checkedAt: _, ...rest } = feed(id, { state: 'new' })
   return rest
 }
 
@@ -64,7 +63,7 @@ test('a feed that never answers does not hold the pull for ever', async () => {
 })
 
 test('a feed that is not due, or that the dossier no longer lists, is not waited for', async () => {
-  const { checkedAt: _, ...sleeping } = feed(1)
+  const { checkedAt: _, plannedAt: __, ...sleeping } = feed(1)
   const pull = await followPull({
     readFeeds: async () => [sleeping, { ...due(2), listed: false }],
     at: AT,
