@@ -150,4 +150,5 @@ export const keywords: Reference['keywords'] = [
   ['c:resistance-axis', 1.3],
   ['c:retaliation', 1.3],
   ['c:shot-down', 1.3],
+  ['c:us-strike', 1.3],
 ]
