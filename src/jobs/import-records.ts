@@ -4,7 +4,7 @@ import type { Gate } from '../core/relevance.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
 import { articleStatements } from '../store/save-articles.ts'
-import { findHosts, outletStatements } from '../store/save-dossier.ts'
+import { bareHost, findHosts, outletStatements } from '../store/save-dossier.ts'
 
 export type ImportReport = {
   readonly taken: number
@@ -19,12 +19,12 @@ export async function importRecords(
   records: readonly ImportRecord[],
   { source, at }: { readonly source: string; readonly at: Date },
 ): Promise<ImportReport> {
-  const hosts = records.map(({ url }) => (URL.canParse(url) ? new URL(url).hostname : ''))
+  const hosts = records.map(({ url }) => bareHost(URL.parse(url)?.hostname ?? ''))
   const known = await findHosts(db, hosts)
   const unknown = new Set<string>()
   const checked = records.map((record, i): Checked => {
     const host = hosts[i] ?? ''
-    const outlet = record.outlet ?? known.get(host) ?? known.get(host.replace(/^www\./, ''))
+    const outlet = record.outlet ?? known.get(host)
     const found = articleOf(record, outlet ?? outletOfHost(host).slug, gate)
     if (found.kind === 'article' && outlet === undefined) unknown.add(host)
     return found

@@ -16,7 +16,13 @@ import type { FetchEnvironment } from '../feeds/visit.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
 import { articleStatements, findKnown, observationStatements } from '../store/save-articles.ts'
-import { type FeedCheck, type FeedRow, feedStatements, findFeed } from '../store/save-feed.ts'
+import {
+  type FeedCheck,
+  type FeedRow,
+  feedStatements,
+  findFeed,
+  isCheckedSince,
+} from '../store/save-feed.ts'
 
 export type ReadContext = {
   readonly db: Db
@@ -40,9 +46,7 @@ const INTERVAL = 15 * MINUTE
 export async function readFeed(context: ReadContext, id: number, at: Date): Promise<ReadReport> {
   const feed = await findFeed(context.db, id)
   if (feed === undefined) return { outcome: 'skipped', reason: 'no such feed' }
-  if (feed.checkedAt !== undefined && feed.checkedAt >= at) {
-    return { outcome: 'skipped', reason: 'checked already' }
-  }
+  if (isCheckedSince(feed, at)) return { outcome: 'skipped', reason: 'checked already' }
   const fetched = await fetchFeed(feed, context.environment, at, context.batch)
   if (fetched.kind === 'fresh') return readFresh(context, feed, fetched, at)
   const check =
