@@ -152,7 +152,9 @@ async function nameEvents(
   founded: readonly Founder[],
   now: Date,
 ): Promise<FoundedEvent[]> {
-  const occasions = dossier.occasions(now)
+  // A clock that was set back knows no occasion of the articles' own time.
+  const latest = Math.max(now.getTime(), ...founded.map(({ article }) => article.at ?? 0))
+  const occasions = dossier.occasions(new Date(latest))
   const wanted = founded.map(({ id, article }) => {
     const at = article.at === undefined ? undefined : new Date(article.at)
     const slug = slugOf(article.title, article.vector, at)
