@@ -44,9 +44,10 @@ const Method = ({ dossier }: { dossier: Dossier }) => (
       <h2 id="counts">What counts as coverage</h2>
       <p>
         An article is <em>about</em> the subject when its title names it, in any of the spellings
-        that we know, or when title and summary hold at least two concepts of a known event within
-        the days of that event. When only the summary names the subject, it is a mention{' '}
-        <em>in passing</em>: kept, shown apart, counted nowhere.
+        that we know, or when title and summary hold two concepts of a known event within the days
+        of that event, one of them in the title. When only the summary says so, it is a mention{' '}
+        <em>in passing</em>: kept, shown apart, counted nowhere. An article without a date is tied
+        to an event only by a concept that no other occasion has.
       </p>
     </section>
     <section aria-labelledby="method">

@@ -3,6 +3,7 @@ import { describeCounts, familyOf, plural } from '../../core/counts.ts'
 import { directionOf } from '../../core/direction.ts'
 import type { Listed } from '../../core/news-event.ts'
 import type { ShelfEntry } from '../../core/shelf.ts'
+import { EventLabel } from './event-label.tsx'
 import { Out } from './link.tsx'
 import { Time } from './time.tsx'
 
@@ -21,7 +22,9 @@ export const EventList = ({ entries, samples }: Props) => (
           {entry.number}
         </span>
         <h3>
-          <a href={`/events/${encodeURIComponent(entry.slug)}`}>{entry.label}</a>
+          <a href={`/events/${encodeURIComponent(entry.slug)}`}>
+            <EventLabel label={entry.label} language={languageOf(entry, samples)} />
+          </a>
         </h3>
         <p class="when-line">
           <Time when={entry.when} />
@@ -32,6 +35,10 @@ export const EventList = ({ entries, samples }: Props) => (
     ))}
   </ol>
 )
+
+/** A founded event is called by a headline: the same headline among the samples knows the language. */
+const languageOf = ({ id, label }: ShelfEntry, samples: Props['samples']) =>
+  samples.get(id ?? 0)?.find(({ article }) => article.title === label)?.article.language
 
 const coverage = ({ counts, passing }: ShelfEntry) => {
   const about = counts.articles > 0 ? describeCounts(counts) : 'No coverage gathered yet'
@@ -44,7 +51,7 @@ export const SingleEvents = ({ entries, samples }: Props) => {
   return (
     <details class="single">
       <summary>
-        {plural(entries.length, 'more event', 'more events')}, each told by one family only
+        {plural(entries.length, 'more event', 'more events, each')} told by one family only
       </summary>
       <ul class="headlines">
         {entries.map((entry) => (
@@ -55,17 +62,14 @@ export const SingleEvents = ({ entries, samples }: Props) => {
   )
 }
 
-const SingleEvent = ({ entry, listed }: { entry: ShelfEntry; listed: Listed | undefined }) => {
-  const language = listed?.article.language
-  return (
-    <li>
-      <span class="outlet">{listed && <bdi>{listed.outlet.name}</bdi>}</span>{' '}
-      <span lang={language} dir={directionOf(entry.label, language)}>
-        <a href={`/events/${encodeURIComponent(entry.slug)}`}>{entry.label}</a>
-      </span>
-    </li>
-  )
-}
+const SingleEvent = ({ entry, listed }: { entry: ShelfEntry; listed: Listed | undefined }) => (
+  <li>
+    <span class="outlet">{listed && <bdi>{listed.outlet.name}</bdi>}</span>{' '}
+    <a href={`/events/${encodeURIComponent(entry.slug)}`}>
+      <EventLabel label={entry.label} language={listed?.article.language} />
+    </a>
+  </li>
+)
 
 /** One headline a family, so that four lines are four voices. */
 const Headlines = ({ listed }: { listed: readonly Listed[] }) => {

@@ -4,6 +4,7 @@ import { describeCounts, plural } from '../../core/counts.ts'
 import type { Occasion } from '../../dossier/dossier.ts'
 import { Claims } from './claims.tsx'
 import { ConceptShares } from './concept-shares.tsx'
+import { EventLabel } from './event-label.tsx'
 import { ItemCard } from './item-card.tsx'
 import { Page, type Site } from './layout.tsx'
 import { NamingTable } from './naming-table.tsx'
@@ -43,7 +44,9 @@ export const EventPage = ({ site, comparison, occasion }: EventProps) => {
 }
 
 const EventHead = ({ comparison, occasion }: Omit<EventProps, 'site'>) => {
-  const { event, when, counts } = comparison
+  const { event, when, counts, families } = comparison
+  const items = families.flatMap((family) => family.items)
+  const founder = items.find(({ article }) => article.title === event.label)
   return (
     <header class="intro">
       {occasion && (
@@ -51,7 +54,9 @@ const EventHead = ({ comparison, occasion }: Omit<EventProps, 'site'>) => {
           <a href={`/?occasion=${occasion.slug}`}>{occasion.label}</a>
         </p>
       )}
-      <h1>{event.label}</h1>
+      <h1>
+        <EventLabel label={event.label} language={founder?.article.language} />
+      </h1>
       {when && (
         <p class="lead">
           <Time when={when} />

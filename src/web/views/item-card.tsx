@@ -78,13 +78,14 @@ const RULES = {
   founder: 'It was the first: the event was founded on it.',
 } as const
 
-const Why = ({ item: { evidence, why } }: { item: Item }) => (
+const Why = ({ item: { article, evidence, why } }: { item: Item }) => (
   <details class="why">
     <summary>Why it stands here</summary>
     <p>
       A machine grouped these by shared keywords. {RULES[evidence.rule]} Score:{' '}
       {evidence.score.toFixed(2)}.
     </p>
+    <p>Why it counts as coverage: {article.admittedBy}</p>
     {why.length > 0 && (
       <table>
         <caption>Shared keywords and their share of the score</caption>

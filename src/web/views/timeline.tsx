@@ -2,6 +2,7 @@
 import { describeCounts, plural } from '../../core/counts.ts'
 import type { ShelfEntry } from '../../core/shelf.ts'
 import { type Timeline as Layout, layOut, type Placed } from '../../core/timeline.ts'
+import { EventLabel } from './event-label.tsx'
 import { Scroll } from './scroll.tsx'
 import { Time } from './time.tsx'
 
@@ -87,7 +88,9 @@ const Table = ({ entries }: { entries: readonly ShelfEntry[] }) => (
           <tr>
             <td>{entry.number}</td>
             <th scope="row">
-              <a href={`/events/${encodeURIComponent(entry.slug)}`}>{entry.label}</a>
+              <a href={`/events/${encodeURIComponent(entry.slug)}`}>
+                <EventLabel label={entry.label} />
+              </a>
             </th>
             <td>
               <Time when={entry.when} />
