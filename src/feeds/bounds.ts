@@ -6,6 +6,10 @@ export const MAX_BYTES = 3_000_000
 /** Entries read of one feed, from its top. */
 export const MAX_ENTRIES = 2000
 
+/** Elements read of one entry, or of the feed itself, and of all together: real entries have some ten. */
+export const MAX_FIELDS = 100
+export const MAX_FIELDS_IN_ALL = 20 * MAX_ENTRIES
+
 /** Characters kept of one field's source: several times a long article with its markup. */
 export const MAX_FIELD = 200_000
 

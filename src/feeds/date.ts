@@ -18,7 +18,7 @@ export function parseDate(source: string): Date | undefined {
   return epochOf(text) ?? shortOf(text) ?? isoOf(text) ?? spokenOf(text)
 }
 
-// Lower case without accents; 2020年1月3日 and its Korean like as 2020-1-3; digits of any script.
+// Lower case without accents; 2010年9月6日 and its Korean like as 2010-9-6; digits of any script.
 function plain(source: string): string {
   return source
     .normalize('NFKD')
@@ -85,7 +85,7 @@ function clockOf([hour, minute, second]: readonly (string | undefined)[], half =
 const TIME =
   /(?<![\d:.])(\d{1,2})[:h](\d{2})(?::(\d{1,2})(?:[.,]\d{1,9})?)?(?![\d:])(?: ?([ap])\.? ?m\b\.?)?/
 
-// As in "Fri, 3 Jan 2020 01:20:00 +0300", in any order of its parts.
+// As in "Mon, 6 Sep 2010 01:20:00 +0300", in any order of its parts.
 function spokenOf(text: string): Date | undefined {
   const time = TIME.exec(text)
   const before = time === null ? text : text.slice(0, time.index)
@@ -93,7 +93,7 @@ function spokenOf(text: string): Date | undefined {
   const clock = time === null ? MIDNIGHT : clockOf(time.slice(1, 4), time[4])
   const day = dayOf(before)
   if (day !== undefined) return withZone(day, clock, behind)
-  // "Fri Jan 3 01:20:00 UTC 2020" has its year, and some have their day, behind the time.
+  // "Mon Sep 6 01:20:00 UTC 2010" has its year, and some have their day, behind the time.
   const year = / (\d{4})$/.exec(behind)?.[1]
   if (year !== undefined) {
     const lateDay = dayOf(`${before} ${year}`)

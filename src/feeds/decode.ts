@@ -13,7 +13,11 @@ export type Decoded = {
  * that lies loses to a declaration that does not. Never throws: what no charset fits keeps U+FFFD.
  */
 export function decodeFeed(bytes: Uint8Array, contentType?: string): Decoded {
-  const named = charsetsOf(bytes, contentType)
+  const { text, charset } = bestOf(bytes, charsetsOf(bytes, contentType))
+  return { text, charset }
+}
+
+function bestOf(bytes: Uint8Array, named: readonly string[]): Decoded {
   const utf8 = attempt(bytes, 'UTF-8')
   for (const charset of named) {
     const tried = charset === 'UTF-8' ? utf8 : attempt(bytes, charset)
@@ -23,7 +27,7 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): Decoded {
     return isDisproved ? utf8 : tried
   }
   const [chosen = 'UTF-8'] = named
-  return bestOf(bytes, utf8, chosen === 'UTF-8' ? undefined : attempt(bytes, chosen))
+  return leastBad(bytes, utf8, chosen === 'UTF-8' ? undefined : attempt(bytes, chosen))
 }
 
 const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8-|macintosh|x-mac-|ibm866)/i
@@ -77,7 +81,7 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 // Nothing fits. A few broken bytes in UTF-8 stay UTF-8; mostly broken ones are what most unlabelled
 // text of the web is (WHATWG HTML, 13.2.3.2: windows-1252).
-function bestOf(
+function leastBad(
   bytes: Uint8Array,
   utf8: Attempt | undefined,
   chosen: Attempt | undefined,

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { MAX_ENTRIES, MAX_FIELD } from './bounds.ts'
 import { parseDate } from './date.ts'
 import type { Draft } from './draft.ts'
+import { mendedTail } from './json-tail.ts'
 import { webLink } from './link.ts'
 import type { FeedFormat } from './root.ts'
 import { textOfPlain } from './text.ts'
@@ -53,7 +54,9 @@ export type JsonFeed = {
 
 /** The feed in a JSON document; undefined when it is something else, or broken. */
 export function readJsonFeed(source: string, url?: string): JsonFeed | undefined {
-  const parsed = Feed.safeParse(jsonOf(source))
+  const whole = jsonOf(source)
+  const mended = whole === undefined ? mendedTail(source) : undefined
+  const parsed = Feed.safeParse(whole ?? jsonOf(mended ?? ''))
   if (!parsed.success) return undefined
   const feed = parsed.data
   const isOurs = feed.version?.includes('jsonfeed.org/version/') ?? false
@@ -64,7 +67,10 @@ export function readJsonFeed(source: string, url?: string): JsonFeed | undefined
     language: feed.language,
     hub: webLink(feed.hubs?.[0]?.url, base),
     drafts: feed.items.slice(0, MAX_ENTRIES).map((item) => draftOf(item, base, feed.language)),
-    repaired: isOurs ? [] : ['no version'],
+    repaired: [
+      ...(isOurs ? [] : ['no version']),
+      ...(mended === undefined ? [] : ['cut off: the last entry left out']),
+    ],
   }
 }
 

@@ -1,6 +1,6 @@
 // Mends a feed by writing it anew: well-formed, containers and known fields only, one name each.
 import { attributesOf } from './attribute.ts'
-import { MAX_ENTRIES } from './bounds.ts'
+import { MAX_ENTRIES, MAX_FIELDS, MAX_FIELDS_IN_ALL } from './bounds.ts'
 import { element } from './element.ts'
 import { isContainer, isEntry, isField } from './field.ts'
 import { fieldEnd } from './field-end.ts'
@@ -33,6 +33,8 @@ type Walk = {
   readonly items: string[]
   /** The fields of the entry that is open. */
   item: string[] | undefined
+  /** How many fields have been read. */
+  fields: number
   readonly repaired: Set<string>
 }
 
@@ -58,6 +60,7 @@ export function outlineOf(text: string, base?: string): Outline | { readonly roo
     channel: [],
     items: [],
     item: undefined,
+    fields: 0,
     repaired: new Set(root.repaired),
   }
   walkFrom(walk, root.start)
@@ -172,13 +175,14 @@ function field(
     : fieldEnd(walk.text, mark, level.name, walk.names)
   if (end === undefined) return undefined
   if (end.isForgotten) walk.repaired.add('field without an end tag')
+  const into = walk.item ?? walk.channel
+  if (into.length === MAX_FIELDS || walk.fields === MAX_FIELDS_IN_ALL) return end.next
   const source = walk.text.slice(mark.end, end.from)
   if (BARE_AMPERSAND.test(source)) walk.repaired.add('bare ampersand')
   const value = readInside(source)
   const more = value.markup ? new Map([...attributes, ['markup', 'yes']]) : attributes
-  const written = element(level.name, value.text, more, outer(walk, level))
-  if (walk.item === undefined) walk.channel.push(written)
-  else walk.item.push(written)
+  into.push(element(level.name, value.text, more, outer(walk, level)))
+  walk.fields++
   return end.next
 }
 
