@@ -93,6 +93,8 @@ export const flood: Dossier = {
     naming: [],
   },
   outlets: [courier, tribune],
+  // Every text on the subject names the river: it says nothing about which event.
+  prior: { documents: 100, counts: { 'c:halm': 100 } },
   citations: [
     citation('https://courier.test/dam-breaks', 'Halm dam breach drowns valley', '2011-03-03'),
     citation('https://elsewhere.test/halm', 'Halm a year on', '2012-03-03'),

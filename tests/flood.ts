@@ -21,7 +21,7 @@ export const HOME = 'https://courier.test/home.xml'
 export const WORLD = 'https://courier.test/world.xml'
 export const TRIBUNE = 'https://tribune.test/all.xml'
 
-type Item = {
+export type Item = {
   readonly title: string
   readonly link: string
   readonly summary?: string
@@ -30,7 +30,7 @@ type Item = {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-export const rss = (...items: readonly Item[]): string =>
+export const rss = (...items: Item[]): string =>
   `<rss version="2.0"><channel><title>A feed</title>${items
     .map(
       ({ title, link, summary, date }) => `<item><title>${escaped(title)}</title>
@@ -38,6 +38,12 @@ export const rss = (...items: readonly Item[]): string =>
         ${summary ? `<description>${escaped(summary)}</description>` : ''}</item>`,
     )
     .join('')}</channel></rss>`
+
+/** An entry of a feed of the fourth of March, at the hour of its number. */
+export const story = (n: number, title: string, more: Partial<Item> = {}): Item => ({
+  ...{ title, link: `https://courier.test/${n}`, date: `2011-03-04T0${n % 10}:00:00Z` },
+  ...more,
+})
 
 type Answer = string | Response | (() => Response | Promise<Response>)
 

@@ -1,7 +1,7 @@
 // Writes down messages that failed for good, for the status page. Never throws: there is no queue behind this one.
 import type { Db } from '../store/db.ts'
 import { saveDeadLetter } from '../store/save-dead-letter.ts'
-import { log } from './log.ts'
+import { log, reasonOf } from './log.ts'
 
 /** Stores each message under its own id, so that a second delivery writes nothing. */
 export async function bury(db: Db, messages: readonly Message[]): Promise<void> {
@@ -10,7 +10,7 @@ export async function bury(db: Db, messages: readonly Message[]): Promise<void> 
       await saveDeadLetter(db, message.id, message.body, message.timestamp)
       message.ack()
     } catch (error) {
-      log('bury', { id: message.id, error: String(error) })
+      log('bury', { id: message.id, error: reasonOf(error) })
       message.retry({ delaySeconds: 60 })
     }
   }

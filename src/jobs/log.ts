@@ -6,3 +6,9 @@ export function log(job: string, fields: Readonly<Record<string, unknown>>): voi
   if ('error' in fields) console.error(line)
   else console.log(line)
 }
+
+/** What an error says, and what caused it: drizzle keeps D1's own words in the cause. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error && error.cause !== undefined
+    ? `${error}: ${reasonOf(error.cause)}`
+    : String(error)

@@ -6,7 +6,7 @@ import { openBatch } from '../feeds/fetch.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import type { Db } from '../store/db.ts'
 import { group } from './group.ts'
-import { log } from './log.ts'
+import { log, reasonOf } from './log.ts'
 import { feedMessage } from './message.ts'
 import { type ReadContext, readFeed } from './read-feed.ts'
 
@@ -36,7 +36,7 @@ export async function readFeeds(
   // Grouping that fails here is taken up by cron's sweep: the articles are stored and acknowledged.
   if (Number.isFinite(latest)) {
     await group(db, dossier, new Date(latest)).catch((error) =>
-      log('group', { error: String(error) }),
+      log('group', { error: reasonOf(error) }),
     )
   }
 }
@@ -56,7 +56,7 @@ async function handle(context: ReadContext, message: Message): Promise<Date | un
     message.ack()
     return at
   } catch (error) {
-    log('read-feed', { feed: read.data.feed, error: String(error) })
+    log('read-feed', { feed: read.data.feed, error: reasonOf(error) })
     message.retry({ delaySeconds: RETRY_DELAY })
     return undefined
   }

@@ -3,8 +3,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { recountFrequencies } from '../store/frequencies.ts'
 import { group } from './group.ts'
-import { loadDossier } from './load-dossier.ts'
-import { log } from './log.ts'
+import { type LoadReport, loadDossier } from './load-dossier.ts'
+import { log, reasonOf } from './log.ts'
 import { planFeeds } from './plan.ts'
 
 /** The daily trigger of wrangler.toml; the other one is the quarter hour's. */
@@ -23,9 +23,28 @@ export async function schedule(
     log('recount', { at: now })
     return
   }
-  const loaded = await loadDossier(db, dossier, now)
-  if (loaded.loaded) log('load-dossier', { taken: loaded.taken, refused: loaded.refused.length })
-  // What the dossier brought, and what an earlier batch left behind.
-  log('group', await group(db, dossier, now))
-  log('plan', { feeds: await planFeeds(db, env.FEEDS, now) })
+  const failed = [
+    await run('load-dossier', async () => summaryOf(await loadDossier(db, dossier, now))),
+    // What the dossier brought, and what an earlier batch left behind.
+    await run('group', () => group(db, dossier, now)),
+    await run('plan', async () => ({ feeds: await planFeeds(db, env.FEEDS, now) })),
+  ].find((failure) => failure !== undefined)
+  if (failed) throw failed.error
+}
+
+const summaryOf = (report: LoadReport) =>
+  report.loaded ? { taken: report.taken, refused: report.refused.length } : report
+
+/** A job that fails keeps no other from running: the next quarter hour makes up for it. */
+async function run(
+  job: string,
+  work: () => Promise<object>,
+): Promise<{ readonly error: unknown } | undefined> {
+  try {
+    log(job, { ...(await work()) })
+    return undefined
+  } catch (error) {
+    log(job, { error: reasonOf(error) })
+    return { error }
+  }
 }

@@ -143,10 +143,13 @@ export async function saveGrouping(
   ])
 }
 
-/** Whether an error is the guard's refusal: somebody else was first, and the job may run again. */
+/**
+ * Whether an error says that somebody else was first, so that the job may run again: the guard's refusal,
+ * or an event's number or slug that the dossier took meanwhile.
+ */
 export const isOvertaken = (error: unknown): boolean => {
-  const cause = error instanceof Error ? `${error.message} ${error.cause ?? ''}` : String(error)
-  return cause.includes('guard.ok')
+  const said = error instanceof Error ? `${error.message} ${error.cause ?? ''}` : String(error)
+  return /constraint failed: (?:guard\.ok|event\.(?:id|slug))\b/.test(said)
 }
 
 function eventStatements({ events, founded }: Grouping, now: Date): SQL[] {
