@@ -1813,7 +1813,9 @@ export const events: readonly SeededEvent[] = [
         ],
       },
     ],
-    open: ['How many victims count as Canadian: at least 55 citizens (Darpan Magazine), 138 (the families’ association)'],
+    open: [
+      'How many victims count as Canadian: at least 55 citizens (Darpan Magazine), 138 (the families’ association)',
+    ],
   },
   {
     slug: 'trump-remarks-ravid-book',
