@@ -7,7 +7,7 @@ export type Precision = 'moment' | 'day' | 'month' | 'none'
 /** `about`: it is what the piece is about; `passing`: only mentioned. */
 export type Relevance = 'about' | 'passing'
 
-/** `c:soleimani`-like concept, `en:stem`, or `#56`: a keyword with its weight in a text. */
+/** `c:flood`-like concept, `en:stem`, or `#56`: a keyword with its weight in a text. */
 export type Keyword = readonly [keyword: string, weight: number]
 
 export type Article = {

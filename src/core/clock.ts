@@ -4,9 +4,9 @@ import type { Article } from './article.ts'
 export type When = {
   /** For `<time datetime>`; absent: unknown. */
   readonly datetime?: string
-  /** As exact as it is known: `7 January 2020, 22:20 UTC`, `3 January 2020`, `date unknown`. */
+  /** As exact as it is known: `7 May 2024, 22:20 UTC`, `3 May 2024`, `date unknown`. */
   readonly text: string
-  /** The same moment where the event happened: `8 January 2020, 01:20, Baghdad time`. */
+  /** The same moment where the event happened: `7 May 2024, 23:20, Lisbon time`. */
   readonly local?: string
 }
 
@@ -19,10 +19,10 @@ const format = (at: Date, options: Intl.DateTimeFormatOptions) =>
 const stamp = (at: Date, timeZone: string) =>
   `${format(at, { ...DAY, timeZone })}, ${format(at, { ...CLOCK, timeZone })}`
 
-/** `3 January 2020` of a moment, in UTC. */
+/** `3 May 2024` of a moment, in UTC. */
 export const describeDay = (at: Date): string => format(at, { ...DAY, timeZone: 'UTC' })
 
-/** `Asia/Baghdad` is read as `Baghdad time`. */
+/** `Europe/Lisbon` is read as `Lisbon time`. */
 const zoneName = (timeZone: string) =>
   `${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')} time`
 

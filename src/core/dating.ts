@@ -10,7 +10,7 @@ export type Dating = {
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Reads `2020-01-03T09:00:00Z`, `2020-01-03` or `2020-01` (RFC 3339, ISO 8601). What a mere day holds may
+ * Reads `2024-05-03T09:00:00Z`, `2024-05-03` or `2024-05` (RFC 3339, ISO 8601). What a mere day holds may
  * have been written at its end, so that is where it stands on a shelf; a month is too wide to stand on one.
  * Text that is no date gives precision `none`.
  */

@@ -11,7 +11,7 @@ export function labelOf(title: string): string {
   return label.length <= LABEL_LENGTH ? label : `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…`
 }
 
-/** `2020-01-05-words-of-the-title`; where the title has no ASCII words, its concepts in English. */
+/** `2024-05-05-words-of-the-title`; where the title has no ASCII words, its concepts in English. */
 export function slugOf(title: string, keywords: readonly Keyword[], at: Date | undefined): string {
   const ascii = wordsOf(fold(title)).filter((word) => /^[a-z0-9]{2,}$/.test(word))
   const concepts = keywords.flatMap(([keyword]) =>

@@ -1,7 +1,7 @@
 // What a source let us see of a day: distinct entries, and how many of them are on the subject.
 
 export type Observation = {
-  /** The entries' own day, `2020-01-03`; the day of reading where they have none. */
+  /** The entries' own day, `2024-05-03`; the day of reading where they have none. */
   readonly day: string
   /** `listing`: all that the source showed; `search`: matches only, which can never prove silence. */
   readonly method: 'listing' | 'search'

@@ -1,6 +1,6 @@
 // The type of a dossier: a subject as data. The engine knows this shape and nobody in it.
 
-/** ISO 8601 text. A day (`2020-01-05`), or a moment with its offset (`2020-01-08T01:20:00+03:00`). */
+/** ISO 8601 text. A day (`2024-05-05`), or a moment with its offset (`2024-05-08T01:20:00+01:00`). */
 export type IsoDate = string
 
 /** A BCP 47 language tag of two letters, such as `en` or `fa`. */
@@ -18,7 +18,7 @@ export type Citation = {
 
 /** A term that many spellings, scripts and languages share. */
 export type Concept = {
-  /** Lower-case ASCII, such as `baghdad-airport`; it is the keyword `c:baghdad-airport`. */
+  /** Lower-case ASCII, such as `lisbon-airport`; it is the keyword `c:lisbon-airport`. */
   readonly id: string
   /** How we write it in English. */
   readonly label: string
@@ -208,7 +208,7 @@ export type CitedArticle = {
   /** Outlet slug, or absent where no outlet has the host: one is made from the host. */
   readonly outlet?: Outlet['slug']
   readonly author?: string
-  /** `2020-01-03T09:00:00Z` a moment, `2020-01-03` a day, `2020-01` a month; absent: unknown. */
+  /** `2024-05-03T09:00:00Z` a moment, `2024-05-03` a day, `2024-05` a month; absent: unknown. */
   readonly published?: string
   readonly language: Language
   /** A few of its terms, for grouping; not an excerpt. */

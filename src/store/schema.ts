@@ -164,7 +164,7 @@ export const observation = sqliteTable(
   {
     outlet: text('outlet').notNull(),
     source: text('source').notNull(),
-    /** The entries' own day, `2020-01-03`; the day of reading where they have none. */
+    /** The entries' own day, `2024-05-03`; the day of reading where they have none. */
     day: text('day').notNull(),
     method: text('method', { enum: ['listing', 'search'] }).notNull(),
     /** Short hashes of the distinct entries, capped: what makes re-reading count nobody twice. */

@@ -5,7 +5,7 @@ import { Source } from './link.tsx'
 
 type Labelled = { readonly country?: string; readonly ownership: Ownership }
 
-/** `Iran · ownership: state, IRIB (source, 2024)`; what is unknown says so. */
+/** `Portugal · ownership: private, the owner (source, 2024)`; what is unknown says so. */
 export const OutletLabel = ({ outlet: { country, ownership } }: { outlet: Labelled }) => {
   const { type, owner, source } = ownership
   return (
