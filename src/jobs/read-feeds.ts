@@ -41,7 +41,7 @@ export async function readFeeds(
   }
 }
 
-/** The time that the message was planned at, if it could be handled. */
+/** The time that the message was planned at, if there may be something to group as of it. */
 async function handle(context: ReadContext, message: Message): Promise<Date | undefined> {
   const read = feedMessage.safeParse(message.body)
   if (!read.success) {
@@ -54,7 +54,8 @@ async function handle(context: ReadContext, message: Message): Promise<Date | un
     const report = await readFeed(context, read.data.feed, at)
     log('read-feed', { feed: read.data.feed, ...report })
     message.ack()
-    return at
+    // Skipped: an earlier delivery may have been stopped between storing and grouping.
+    return 'admitted' in report && report.admitted === 0 ? undefined : at
   } catch (error) {
     log('read-feed', { feed: read.data.feed, error: reasonOf(error) })
     message.retry({ delaySeconds: RETRY_DELAY })

@@ -1,0 +1,55 @@
+// How many statements the jobs send, whatever the number of articles: D1 allows 50 an invocation on the
+// free plan and 1,000 on the paid one, and counts those of a batch one by one.
+import { expect, test } from 'vitest'
+import { group } from '../../src/jobs/group.ts'
+import { readFeeds } from '../../src/jobs/read-feeds.ts'
+import { counted } from '../counted.ts'
+import { courier, flood } from '../dossier-of-a-flood.ts'
+import * as world from '../flood.ts'
+
+const { db, environment, feedMessage, foundFlood, later, message, network, NOW, rss, story } = world
+const { HOME } = world
+
+const items = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    ...story(n, `Halm bridge ${n}`),
+    date: `2011-03-04T06:00:${String(n % 60).padStart(2, '0')}Z`,
+  }))
+
+const costOf = async (messages: Message[], answers: Parameters<typeof network>[0]) => {
+  const { db, cost } = counted()
+  await readFeeds(db, flood, environment(network(answers)), messages)
+  return cost
+}
+
+test('ten unchanged feeds take at most forty statements', async () => {
+  const urls = Array.from({ length: 10 }, (_, n) => `https://courier.test/${n}.xml`)
+  const feeds = urls.map((url) => ({ url, scope: 'all', status: 'listed' as const }))
+  await foundFlood({ ...flood, outlets: [{ ...courier, feeds }] })
+  const answers = Object.fromEntries(urls.map((url) => [url, rss(story(1, 'Halm bridge'))]))
+  const send = (at: Date) => Promise.all(urls.map((url) => feedMessage(url, at)))
+  await readFeeds(db, flood, environment(network(answers)), await send(NOW))
+  const cost = await costOf(await send(later(15)), answers)
+  expect(cost.statements).toBe(40)
+  expect(cost.rowsRead).toBeLessThanOrEqual(100)
+})
+
+test('a fresh feed takes a dozen statements and its grouping fourteen, with one article as with ninety', async () => {
+  for (const count of [1, 90]) {
+    await foundFlood({ ...flood, citations: [] })
+    const cost = await costOf([await feedMessage(HOME)], { [HOME]: rss(...items(count)) })
+    expect(cost.statements, `${count} articles`).toBe(12 + 14)
+    expect(cost.rowsRead, `${count} articles`).toBeLessThanOrEqual(100 + 40 * count)
+  }
+})
+
+test('a message that was handled already takes one statement, and looks once for what was left behind', async () => {
+  await foundFlood()
+  await readFeeds(db, flood, environment(network({})), [await feedMessage(HOME)])
+  await group(db, flood, NOW)
+  expect(await costOf([await feedMessage(HOME)], {})).toMatchObject({ statements: 1 + 2 })
+})
+
+test('a stranger costs nothing', async () => {
+  expect(await costOf([message('hello')], {})).toMatchObject({ statements: 0 })
+})
