@@ -14,10 +14,22 @@ type Verdict = { readonly problems: readonly string[]; readonly words?: readonly
 
 type Step = { readonly title: string; readonly run: () => Verdict }
 
+/** What we read of vitest's JSON. */
+type Report = {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  }[]
+}
+
+const SKIPPED = new Set(['skipped', 'pending', 'todo', 'disabled'])
+
 type Counts = { passed: number; failed: number }
 
 const QUIET = {
   CI: '1',
+  NO_COLOR: '1',
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_SEND_ERROR_REPORTS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
@@ -32,7 +44,7 @@ const COLOUR = /\u001b\[[0-9;]*m/gu
 const counts: Counts = { passed: 0, failed: 0 }
 
 const steps: readonly Step[] = [
-  command('Format, lint and import rules', '@biomejs/biome', ['ci', '.'], 'biome'),
+  command('Format, lint and import rules', '@biomejs/biome', ['ci', '--colors=off', '.'], 'biome'),
   rule('No inline imports', checkImports),
   rule('The engine does not know its subject', checkSubject),
   rule('Migrations lose nothing and match the schema', checkMigrations),
@@ -58,10 +70,10 @@ function vitest(title: string, args: readonly string[]): Step {
     const folder = mkdtempSync(join(tmpdir(), 'parallax-tests-'))
     const report = join(folder, 'report.json')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const verdict = runCommand([commandOf('vitest'), 'run', ...args, ...reporters])
-    addCounts(report)
+    const { problems, words = [] } = runCommand([commandOf('vitest'), 'run', ...args, ...reporters])
+    const skipped = addCounts(report)
     rmSync(folder, { recursive: true })
-    return verdict
+    return { problems, words: [...words, ...skipped] }
   }
   return { title, run }
 }
@@ -74,19 +86,27 @@ function runCommand(args: readonly string[]): Verdict {
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
   })
-  const output = `${stdout}${stderr}`
+  const output = `${stdout}${stderr}`.replace(COLOUR, '')
   if (status !== 0) return { problems: [error?.message ?? '', output].filter(Boolean) }
-  const lines = output.replace(COLOUR, '').split('\n')
+  const lines = output.split('\n')
   return { problems: [], words: lines.filter((line) => WORTH.test(line)) }
 }
 
-function addCounts(report: string): void {
+/** Adds a run's sums to ours; names what it skipped, so that nothing is skipped in silence. */
+function addCounts(report: string): string[] {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    ) as Report
     counts.passed += numPassedTests
     counts.failed += numFailedTests
+    return testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => SKIPPED.has(status))
+      .map(({ fullName }) => `  skipped: ${fullName}`)
   } catch {
     // Vitest ended before it could write; its exit status fails the step.
+    return []
   }
 }
 
