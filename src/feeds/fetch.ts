@@ -1,12 +1,13 @@
 // Asks for a feed politely and within bounds: every way that this can fail is a value.
+import { type Batch, openBatch } from './batch.ts'
 import { dropBody, readBody } from './body.ts'
 import { MAX_BYTES } from './bounds.ts'
+import { describeBreakage } from './breakage.ts'
 import { type Deadline, openDeadline } from './deadline.ts'
-import { type RobotsCache, robotsFailure } from './permission.ts'
+import { robotsFailure } from './permission.ts'
 import { present } from './present.ts'
 import { failureOf } from './reply.ts'
 import { type Failure, failed } from './state.ts'
-import { inTurn, type Turns } from './turn.ts'
 import { conditions, hashOf, type Validators, validatorsOf } from './validator.ts'
 import { type FetchEnvironment, type Visit, visit } from './visit.ts'
 
@@ -45,11 +46,6 @@ export type FetchResult = Fresh | Unchanged | Failure
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
-/** What the feeds of one batch share: each host's rules, asked once, and its queue. */
-export type Batch = { readonly robots: RobotsCache; readonly turns: Turns }
-
-export const openBatch = (): Batch => ({ robots: new Map(), turns: new Map() })
-
 /**
  * One feed, one answer: fresh bytes, unchanged, or failed with its state and a sentence for people.
  * Never throws for what a server or a network does. Within one batch a host has one request at a
@@ -62,11 +58,8 @@ export async function fetchFeed(
   batch: Batch = openBatch(),
 ): Promise<FetchResult> {
   const deadline = openDeadline(request.totalMs)
-  const host = URL.parse(request.url)?.host ?? ''
   try {
-    return await deadline.race(
-      inTurn(batch.turns, host, () => fetchOne(request, { env, now, batch, deadline })),
-    )
+    return await fetchOne(request, { env, now, batch, deadline })
   } catch (error) {
     return failureFrom(error, deadline)
   } finally {
@@ -83,26 +76,29 @@ type Circumstances = {
 
 async function fetchOne(request: FeedRequest, around: Circumstances): Promise<FetchResult> {
   const { env, batch, deadline } = around
-  // Its time may have passed while it waited for its turn.
-  deadline.signal.throwIfAborted()
   const relayed = env.relayAll === true || request.relay === true
   const visited = await visit(request.url, {
     env,
     relayed,
     deadline,
+    turns: batch.turns,
     headers: { accept: ACCEPT, ...conditions(request) },
-    forbids: (target) => deadline.race(robotsFailure(target, env, relayed, batch.robots)),
+    forbids: (target) => deadline.race(robotsFailure(target, env, relayed, batch)),
   })
   if (visited.kind === 'failed') return visited
-  const unread = await withoutBody(visited, request, around)
-  return unread ?? (await withBody(visited, request, deadline))
+  try {
+    const unread = await withoutBody(visited, request, around)
+    return unread ?? (await withBody(visited, request, deadline))
+  } finally {
+    visited.release()
+  }
 }
 
 /** What status and headers alone decide; undefined when the body has to be read. */
 async function withoutBody(
   visited: Visit,
   request: FeedRequest,
-  { now }: Circumstances,
+  { now, deadline }: Circumstances,
 ): Promise<FetchResult | undefined> {
   const { response } = visited
   const conditional = request.etag !== undefined || request.lastModified !== undefined
@@ -112,7 +108,7 @@ async function withoutBody(
     return { kind: 'unchanged', why: '304', ...placeOf(visited), ...validators }
   }
   const failure = failureOf(response, now)
-  if (failure !== undefined) await dropBody(response)
+  if (failure !== undefined) await deadline.race(dropBody(response))
   return failure
 }
 
@@ -136,10 +132,8 @@ function placeOf({ url, movedTo }: Visit): Place {
   return { url: url.href, ...present({ movedTo: movedTo?.href }) }
 }
 
-// Each runtime has its own words for a broken connection; all of them end here.
 function failureFrom(error: unknown, deadline: Deadline): Failure {
   const passed = deadline.passed()
   if (passed !== undefined) return failed('timeout', `${passed}.`)
-  const said = error instanceof Error ? ` (${error.message.slice(0, 120)})` : ''
-  return failed('unreachable', `The server cannot be reached${said}.`)
+  return failed('unreachable', describeBreakage(error))
 }

@@ -6,6 +6,7 @@ import { MAX_REDIRECTS } from './bounds.ts'
 import type { Deadline } from './deadline.ts'
 import { present } from './present.ts'
 import { type Failure, failed } from './state.ts'
+import { type Turns, takeTurn } from './turn.ts'
 
 /** The part of the platform's fetch that is used: one GET, no redirect followed. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -28,6 +29,8 @@ export type Visit = {
   readonly url: URL
   /** Where the first address has moved for good: followed while every redirect is permanent. */
   readonly movedTo?: URL
+  /** To be called when the body has been read or dropped: the host's next request may go. */
+  readonly release: () => void
 }
 
 export type VisitOptions = {
@@ -35,6 +38,7 @@ export type VisitOptions = {
   readonly relayed: boolean
   readonly headers: Readonly<Record<string, string>>
   readonly deadline: Deadline
+  readonly turns: Turns
   /** Asked before every hop; a failure ends the visit. */
   readonly forbids?: (target: URL) => Promise<Failure | undefined>
 }
@@ -55,12 +59,14 @@ export async function visit(address: string, options: VisitOptions): Promise<Vis
     if (target === undefined || refused !== undefined) return refusal(hops, refused ?? '')
     const forbidden = await options.forbids?.(target)
     if (forbidden !== undefined) return forbidden
-    const response = await ask(target, options)
+    const answer = await askInTurn(target, options)
+    if ('kind' in answer) return answer
+    const { response, release } = answer
     const location = response.headers.get('location')
     if (!REDIRECTS.has(response.status) || location === null) {
-      return { kind: 'answered', response, url: target, ...present({ movedTo }) }
+      return { kind: 'answered', response, release, url: target, ...present({ movedTo }) }
     }
-    await dropBody(response)
+    await options.deadline.race(dropBody(response)).finally(release)
     target = parsed(location, target.href)
     permanent &&= PERMANENT.has(response.status)
     if (permanent && target !== undefined) movedTo = target
@@ -78,6 +84,28 @@ function parsed(address: string, base?: string): URL | undefined {
   if (url === null) return undefined
   url.hash = ''
   return url
+}
+
+type Answer = { readonly response: Response; readonly release: () => void }
+
+// A host is asked one thing at a time, whichever feed or redirect leads there.
+async function askInTurn(target: URL, options: VisitOptions): Promise<Answer | Failure> {
+  const { turns, deadline } = options
+  const turn = takeTurn(turns, target.host)
+  try {
+    await deadline.race(turn)
+  } catch {
+    // It gave up waiting: whoever is behind it must not wait for it.
+    turn.then((release) => release())
+    return failed('timeout', `${target.host} was busy with another feed of ours all the time.`)
+  }
+  const release = await turn
+  try {
+    return { response: await ask(target, options), release }
+  } catch (error) {
+    release()
+    throw error
+  }
 }
 
 // The relay is ours, so its own address may be private; what it is asked for was checked before.

@@ -2,7 +2,7 @@
 import pMap from 'p-map'
 import { buildGate, type Gate } from '../core/relevance.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openBatch } from '../feeds/fetch.ts'
+import { openBatch } from '../feeds/batch.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import type { Db } from '../store/db.ts'
 import { group } from './group.ts'

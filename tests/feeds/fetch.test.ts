@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { VERSION } from '../../src/feeds/agent.ts'
-import { type FeedRequest, fetchFeed, openBatch } from '../../src/feeds/fetch.ts'
+import { openBatch } from '../../src/feeds/batch.ts'
+import { type FeedRequest, fetchFeed } from '../../src/feeds/fetch.ts'
 import type { FetchEnvironment } from '../../src/feeds/visit.ts'
 
 const NOW = new Date('2020-01-08T12:00:00Z')
@@ -214,10 +215,21 @@ test('an empty body is no feed', async () => {
   expect(result).toMatchObject({ state: 'not a feed', reason: 'The answer is empty.' })
 })
 
-test('a network that fails is a value', async () => {
-  const broken = () => Promise.reject(new TypeError('connection refused'))
-  const result = await ask({ [FEED]: broken }).result
-  expect(result).toMatchObject({ kind: 'failed', state: 'unreachable' })
+const caused = (code: string) =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('oh'), { code }) })
+
+test.each([
+  [new Error('internal error; reference = 0a1b2c'), 'The server cannot be reached.'],
+  [new TypeError('fetch failed'), 'The server cannot be reached.'],
+  ['not even an error', 'The server cannot be reached.'],
+  [new Error('Network connection lost.'), 'The server broke off the connection.'],
+  [caused('ECONNREFUSED'), 'The server refuses the connection.'],
+  [caused('ENOTFOUND'), 'There is no server of this name.'],
+  [caused('CERT_HAS_EXPIRED'), 'The server has no valid certificate.'],
+  [new Error('Too much cheese.'), 'The server cannot be reached (Too much cheese).'],
+])('a network that fails with "%s" is a value, in words for people', async (error, reason) => {
+  const result = await ask({ [FEED]: () => Promise.reject(error) }).result
+  expect(result).toEqual({ kind: 'failed', state: 'unreachable', reason })
 })
 
 test('a body that breaks off is a value', async () => {
@@ -345,15 +357,39 @@ test('one batch asks a host for its robots.txt once, and for one feed at a time'
   expect(log.filter(({ url }) => url === ROBOTS)).toHaveLength(1)
 })
 
+test('a host that a redirect leads to is asked for one thing at a time, too', async () => {
+  let running = 0
+  let most = 0
+  const slow = async () => {
+    most = Math.max(most, ++running)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    running--
+    return ok()
+  }
+  const old = 'https://old.example/feed'
+  const { fetch } = networkOf({ [old]: () => redirect(FEED), [FEED]: slow, [ROBOTS]: slow })
+  const env = { fetch, contact: 'c', siteUrl: 's' }
+  const batch = openBatch()
+  await Promise.all([old, FEED, FEED].map((url) => fetchFeed({ url }, env, NOW, batch)))
+  expect(most).toBe(1)
+})
+
 test('a host that hangs does not hold up another of its batch', async () => {
   const hang = 'https://hang.example/feed'
   const { fetch } = networkOf({ [FEED]: () => ok(), [hang]: () => new Promise(() => {}) })
   const env = { fetch, contact: 'c', siteUrl: 's' }
   const batch = openBatch()
   const hung = fetchFeed({ url: hang, totalMs: 60 }, env, NOW, batch)
-  const behind = fetchFeed({ url: hang, totalMs: 60 }, env, NOW, batch)
+  const behind = fetchFeed({ url: hang, totalMs: 40 }, env, NOW, batch)
   const good = await fetchFeed({ url: FEED }, env, NOW, batch)
   expect(good.kind).toBe('fresh')
   expect(await hung).toMatchObject({ state: 'timeout' })
-  expect(await behind).toMatchObject({ state: 'timeout' })
+  expect(await behind).toMatchObject({
+    state: 'timeout',
+    reason: 'hang.example was busy with another feed of ours all the time.',
+  })
+  const { fetch: mended } = networkOf({ [hang]: () => ok() })
+  expect(await fetchFeed({ url: hang }, { ...env, fetch: mended }, NOW, batch)).toMatchObject({
+    kind: 'fresh',
+  })
 })
