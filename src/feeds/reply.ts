@@ -43,6 +43,8 @@ export function retryAfterOf(value: string | null, now: Date): Date | undefined 
   return parseDate(text)
 }
 
-// Cloudflare's own 52x and 530: the origin could not be found or reached
-// (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/).
-const isEdgeFailure = (status: number) => (status >= 520 && status <= 527) || status === 530
+/**
+ * Cloudflare's own 52x and 530: the origin could not be found or reached
+ * (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/).
+ */
+export const isEdgeFailure = (status: number) => (status >= 520 && status <= 527) || status === 530

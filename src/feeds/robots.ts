@@ -1,12 +1,13 @@
 // Reads robots.txt by RFC 9309 and says whether a path may be asked for.
 import { PRODUCT } from './agent.ts'
+import type { Failure } from './state.ts'
 
 type Rule = { readonly allow: boolean; readonly path: string }
 
-/** Rules that apply to us; `unreachable` forbids everything (RFC 9309, section 2.3.1.4). */
+/** Rules that apply to us; `unreachable` forbids everything (RFC 9309, section 2.3.1.4), and says why. */
 export type Robots =
   | { readonly kind: 'rules'; readonly rules: readonly Rule[] }
-  | { readonly kind: 'unreachable'; readonly status: number }
+  | { readonly kind: 'unreachable'; readonly failure: Failure }
 
 export const ALLOW_ALL: Robots = { kind: 'rules', rules: [] }
 

@@ -322,14 +322,35 @@ test('a redirect to where robots.txt forbids is not followed', async () => {
   expect(asked.feeds()).toHaveLength(1)
 })
 
-test('a robots.txt out of order forbids, a missing or unreachable one does not', async () => {
+test('a robots.txt out of order forbids, a missing one does not', async () => {
   const feed = { [FEED]: () => ok() }
-  const broken = await ask({ ...feed, [ROBOTS]: () => status(500) }).result
-  expect(broken).toMatchObject({ state: 'robots' })
+  const broken = ask({ ...feed, [ROBOTS]: () => status(500) })
+  expect(await broken.result).toEqual({
+    ...{ kind: 'failed', state: 'server error' },
+    reason: 'The robots.txt of example.com is out of order (HTTP 500): that forbids asking.',
+  })
+  expect(broken.feeds()).toEqual([])
+  const edge = await ask({ ...feed, [ROBOTS]: () => status(530) }).result
+  expect(edge).toMatchObject({ state: 'unreachable' })
   const missing = await ask({ ...feed, [ROBOTS]: () => status(403) }).result
   expect(missing).toMatchObject({ kind: 'fresh' })
-  const unreachable = await ask({ ...feed, [ROBOTS]: () => Promise.reject(new Error('no')) }).result
-  expect(unreachable).toMatchObject({ kind: 'fresh' })
+})
+
+test('a robots.txt behind a broken network forbids, and the network is to blame', async () => {
+  const asked = ask({ [FEED]: () => ok(), [ROBOTS]: () => Promise.reject(caused('ENOTFOUND')) })
+  expect(await asked.result).toMatchObject({
+    ...{ state: 'unreachable', reason: 'There is no server of this name.' },
+  })
+  expect(asked.feeds()).toEqual([])
+})
+
+test('a robots.txt that hangs forbids after 8 seconds', async () => {
+  vi.useFakeTimers()
+  const { result, feeds } = ask({ [FEED]: () => ok(), [ROBOTS]: () => new Promise(() => {}) })
+  await vi.advanceTimersByTimeAsync(8_001)
+  vi.useRealTimers()
+  expect(await result).toMatchObject({ state: 'timeout', reason: expect.stringMatching(/robots/) })
+  expect(feeds()).toEqual([])
 })
 
 test('a robots.txt larger than half a megabyte counts as far as it is read', async () => {

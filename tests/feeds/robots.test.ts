@@ -1,6 +1,7 @@
 // What robots.txt allows us, by RFC 9309.
 import { expect, test } from 'vitest'
 import { allows, parseRobots } from '../../src/feeds/robots.ts'
+import { failed } from '../../src/feeds/state.ts'
 import { stopwatch } from './stopwatch.ts'
 
 const isAllowed = (robots: string, path: string) => allows(parseRobots(robots), path)
@@ -60,7 +61,8 @@ test('comments, blanks and a byte order mark are passed over', () => {
 })
 
 test('out of order, it forbids everything', () => {
-  expect(allows({ kind: 'unreachable', status: 503 }, '/feed')).toBe(false)
+  const failure = failed('server error', 'It is out of order.')
+  expect(allows({ kind: 'unreachable', failure }, '/feed')).toBe(false)
 })
 
 test('half a megabyte of stars and rules is read in no time', () => {
