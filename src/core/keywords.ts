@@ -1,17 +1,10 @@
 // Turns a title and a summary into weighted keywords: concepts first, then stems of the language.
-import { stopwords as arabic } from '@orama/stopwords/arabic'
-import { stopwords as english } from '@orama/stopwords/english'
-import { stopwords as french } from '@orama/stopwords/french'
-import { stopwords as german } from '@orama/stopwords/german'
-import { stopwords as italian } from '@orama/stopwords/italian'
-import { stopwords as russian } from '@orama/stopwords/russian'
-import { stopwords as spanish } from '@orama/stopwords/spanish'
-import { stopwords as turkish } from '@orama/stopwords/turkish'
-import snowball from 'snowball-stemmers'
 import type { FrequencyPrior } from '../dossier/dossier.ts'
 import type { Keyword } from './article.ts'
+import { languageOf } from './language.ts'
 import type { Matcher } from './lexicon.ts'
-import { clean, fold, languageOf, wordsOf } from './normalise.ts'
+import { clean } from './normalise.ts'
+import { segment, stemOf } from './stems.ts'
 
 export type Text = {
   readonly title: string
@@ -32,38 +25,27 @@ const IN_TITLE = 1.5
 const IN_SUMMARY = 1
 const CONCEPT = 1.3
 const WORDS_READ = 60
+// What counts as a word there: text between blanks; two signs of Chinese, which has none.
+const READ_WORD = /\p{Script=Han}{1,2}|[^\s\p{Script=Han}]+/gu
+// No language's word is as long: it is a line without blanks, or somebody's joke.
+const LONGEST_WORD = 60
 // A word seen once must not decide alone; the root flattens what is left.
 const RAREST = 5
 const FLATTEN = 0.7
 const UNSEEN = 0.05
 const SMOOTHING = 50
-
-type Language = { readonly algorithm: string; readonly stopWords: readonly string[] }
-
-// Snowball has no Persian, Hebrew or Chinese: their words stay as they are, normalised.
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: { algorithm: 'english', stopWords: english },
-  ar: { algorithm: 'arabic', stopWords: arabic },
-  fr: { algorithm: 'french', stopWords: french },
-  de: { algorithm: 'german', stopWords: german },
-  it: { algorithm: 'italian', stopWords: italian },
-  ru: { algorithm: 'russian', stopWords: russian },
-  es: { algorithm: 'spanish', stopWords: spanish },
-  tr: { algorithm: 'turkish', stopWords: turkish },
-}
-
-type Stem = (word: string) => string | undefined
-
-const stemmers = new Map<string, Stem>()
+// What follows a copy of the title: nothing, a mark, or the beginning of another sentence.
+const AFTER_COPY = /^(?:$|\s?[.:|–—-]+\s|\s?。|\s(?!\p{Ll}))/u
 
 /**
  * Keywords of a text with their weight in it, heaviest first: `c:<concept>`, `<language>:<stem>`, or
  * `#<number>`. The weight knows nothing yet of how common a keyword is: see `weigh`.
  */
 export function extractKeywords(text: Text, concepts: Matcher): Keyword[] {
-  const title = clean(text.title)
-  const read = WORDS_READ - wordsOf(title).length
-  const summary = firstWords(withoutTitle(clean(text.summary ?? ''), title), read)
+  const whole = clean(text.title)
+  const title = firstWords(whole, WORDS_READ)
+  const body = withoutTitle(clean(text.summary ?? ''), whole)
+  const summary = firstWords(body, WORDS_READ - countWords(title))
   const language = languageOf(`${title} ${summary}`, text.language)
   const weights = new Map<string, number>()
   const add = (part: string, weight: number) => {
@@ -111,50 +93,38 @@ export function frequenciesOf(
 export const heaviestFirst = (a: Keyword, b: Keyword): number =>
   b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
 
-/** A summary less the copy of the title that many feeds put before it. */
+/**
+ * A summary less the copy of the title that many feeds put before it. A sentence that only begins with
+ * the title's words is no copy. Both are `clean`.
+ */
 export function withoutTitle(summary: string, title: string): string {
-  return summary.startsWith(title)
-    ? summary.slice(title.length).replace(/^[\s.:–—-]+/u, '')
-    : summary
+  if (!summary.startsWith(title)) return summary
+  const rest = summary.slice(title.length)
+  return AFTER_COPY.test(rest) ? rest.replace(/^[\s.:|–—。-]+/u, '') : summary
+}
+
+function countWords(text: string): number {
+  return text.match(READ_WORD)?.length ?? 0
 }
 
 function firstWords(text: string, words: number): string {
-  return text.split(' ').slice(0, Math.max(0, words)).join(' ')
+  const near = text.slice(0, Math.max(0, words) * LONGEST_WORD)
+  let left = words
+  for (const { index } of near.matchAll(READ_WORD)) if (left-- <= 0) return near.slice(0, index)
+  return near
 }
 
 function keywordsOf(part: string, language: string, concepts: Matcher): Set<string> {
   const { ids, rest } = concepts(part)
-  const stem = stemmerOf(language)
   const found = new Set([...ids].map((id) => `c:${id}`))
   for (const word of language === 'zh' ? segment(rest) : rest) {
+    if (word.length < 2 || word.length > LONGEST_WORD) continue
     if (/^\p{N}+$/u.test(word)) {
-      if (word.length > 1) found.add(`#${word}`)
+      found.add(`#${word}`)
       continue
     }
-    const stemmed = stem(word)
-    if (stemmed !== undefined) found.add(`${language}:${stemmed}`)
+    const stem = stemOf(word, language)
+    if (stem !== undefined) found.add(`${language}:${stem}`)
   }
   return found
-}
-
-function segment(words: readonly string[]): string[] {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-  return words.flatMap((word) => [...segmenter.segment(word)].map((piece) => piece.segment))
-}
-
-// Stems of a language, undefined for its stop words and for single letters (single Han signs too).
-function stemmerOf(language: string): Stem {
-  const known = stemmers.get(language)
-  if (known) return known
-  const { algorithm, stopWords } = LANGUAGES[language] ?? {}
-  const stops = new Set(stopWords?.flatMap((word) => wordsOf(fold(word))))
-  const stemmer = algorithm === undefined ? undefined : snowball.newStemmer(algorithm)
-  const stem: Stem = (word) => {
-    if (word.length < 2 || stops.has(word)) return undefined
-    if (language === 'ar')
-      return fold(stemmer?.stem(word.replaceAll('ی', 'ي').replaceAll('ک', 'ك')) ?? word)
-    return stemmer?.stem(word) ?? word
-  }
-  stemmers.set(language, stem)
-  return stem
 }

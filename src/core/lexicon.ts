@@ -1,56 +1,71 @@
 // Finds a lexicon's spellings in text, whatever their script, and says which words they covered.
 import type { Concept, Lexicon } from '../dossier/dossier.ts'
 import { fold, wordsOf } from './normalise.ts'
+import { formsOf } from './word-forms.ts'
 
 type Entry = Pick<Concept, 'id' | 'spellings' | 'falseFriends'>
 
 export type Matches = {
-  /** Ids found, in the lexicon's order of finding. */
+  /** Ids found, in the order of finding. */
   readonly ids: ReadonlySet<string>
-  /** Words of the folded text that no spelling covered. */
+  /** Words of the folded text that no spelling and no false friend covered. */
   readonly rest: readonly string[]
 }
 
 export type Matcher = (text: string, language?: string) => Matches
 
 type Needle = { readonly id: string; readonly words: readonly string[]; readonly language: string }
+type ByFirstWord = ReadonlyMap<string, readonly Needle[]>
+type Read = (text: string) => string
+type Wanted = (needle: Needle) => boolean
 
 const FALSE_FRIEND = ''
 const HAN = /\p{Script=Han}/u
 const ARABIC = /^\p{Script=Arabic}/u
-const HEBREW = /^\p{Script=Hebrew}/u
-// Conjunctions and prepositions that Arabic, Persian and Hebrew write onto the next word.
-const ARABIC_PREFIX = /^[وفبلک](?=..)/u
-const ARABIC_ARTICLE = /^(?:[وفبک]?ال|لل)(?=...)/u
-const HEBREW_PREFIX = /^[והבלמשכ]{1,2}(?=...)/u
+// Points and blanks between the names of a foreigner, which Chinese writes in many ways or not at all.
+const NAME_POINT = /(?<=\p{Script=Han})[ ·•‧∙⋅・.?-](?=\p{Script=Han})/gu
 
 /**
  * Builds a matcher from concepts or naming terms. Spellings of every language are looked for in every
  * text, because languages quote each other; with `language`, only those of that language and of Latin
- * script without a language (`und`) count. False friends are covered first and never match.
+ * script without a language (`und`) count. False friends are covered first and never match. Among
+ * Chinese spellings, which share no word boundary, the longer covers the shorter.
  */
 export function buildMatcher(entries: readonly Entry[]): Matcher {
-  const needles = entries.flatMap(needlesOf)
-  const han = needles.filter((needle) => HAN.test(needle.words.join('')))
-  const byFirst = Map.groupBy(
-    needles.filter((needle) => !HAN.test(needle.words.join(''))),
-    (needle) => needle.words[0] ?? '',
-  )
-  for (const list of byFirst.values()) list.sort(longestFirst)
-  han.sort(longestFirst)
+  const read = reader(entries)
+  const needles = entries.flatMap((entry) => needlesOf(entry, read))
+  const han = needles.filter(isHan).sort(longestFirst)
+  const spaced = needles.filter((needle) => !isHan(needle))
+  const friends = byFirstWord(spaced.filter(({ id }) => id === FALSE_FRIEND))
+  const spellings = byFirstWord(spaced.filter(({ id }) => id !== FALSE_FRIEND))
   return (text, language) => {
-    const folded = fold(text)
-    const wanted = (needle: Needle) =>
+    const wanted: Wanted = (needle) =>
       language === undefined || needle.language === language || needle.language === 'und'
+    const folded = read(text)
     const found = HAN.test(folded)
       ? matchHan(folded, han.filter(wanted))
       : { ids: [], rest: folded }
-    return matchWords(wordsOf(found.rest), byFirst, wanted, found.ids)
+    const words = wordsOf(found.rest)
+    const ids = new Set<string>(found.ids)
+    const covered = cover(words, friends, wanted)
+    const open = covered.size === 0 ? words : words.map((word, at) => (covered.has(at) ? '' : word))
+    const taken = cover(open, spellings, wanted, ids)
+    return { ids, rest: open.filter((word, at) => word !== '' && !taken.has(at)) }
   }
 }
 
 /** The matcher of a lexicon's concepts. */
 export const conceptMatcher = (lexicon: Lexicon): Matcher => buildMatcher(lexicon.concepts)
+
+// A spelling of two capitals, such as `US`, is another word without them: it is read as `U.S.`.
+function reader(entries: readonly Entry[]): Read {
+  const spellings = entries.flatMap((entry) => Object.values(entry.spellings).flat())
+  const capitals = new Set(spellings.filter((spelling) => /^[A-Z]{2}$/.test(spelling)))
+  const withPoints = (word: string) => (capitals.has(word) ? `${word[0]}.${word[1]}` : word)
+  return (text) => fold(text.replace(/\b[A-Z]{2}\b/g, withPoints))
+}
+
+const isHan = ({ words }: Needle): boolean => HAN.test(words.join(''))
 
 // False friends before spellings, and the longer before the shorter.
 function longestFirst(a: Needle, b: Needle): number {
@@ -58,25 +73,33 @@ function longestFirst(a: Needle, b: Needle): number {
   return friend || b.words.join('').length - a.words.join('').length
 }
 
-function needlesOf({ id, spellings, falseFriends = [] }: Entry): Needle[] {
+const byFirstWord = (needles: readonly Needle[]): ByFirstWord =>
+  Map.groupBy(needles, ({ words }) => words[0] ?? '')
+
+function needlesOf({ id, spellings, falseFriends = [] }: Entry, read: Read): Needle[] {
+  const needles = (text: string, id: string, language: string) =>
+    formsOfSpelling(text, read).map((words): Needle => ({ id, words, language }))
   const own = Object.entries(spellings).flatMap(([language, list]) =>
-    list.flatMap((spelling) => needleForms(id, spelling, language)),
+    list.flatMap((text) => needles(text, id, language)),
   )
-  return [...own, ...falseFriends.flatMap((text) => needleForms(FALSE_FRIEND, text, 'und'))]
+  return [...own, ...falseFriends.flatMap((text) => needles(text, FALSE_FRIEND, 'und'))]
 }
 
-// Arabic and Persian pairs of words are also met glued, where a joiner or a link's edge was lost.
-function needleForms(id: string, spelling: string, language: string): Needle[] {
-  const words = wordsOf(fold(spelling))
-  if (words.length === 0) return []
-  if (HAN.test(words.join(''))) return [{ id, words: [words.join('')], language }]
-  const glued = words.length > 1 && ARABIC.test(words[0] ?? '')
-  return [{ id, words, language }, ...(glued ? [{ id, words: [words.join('')], language }] : [])]
+// Arabic and Persian pairs of words are also met glued, where a blank, a joiner or a link's edge was
+// lost, and words that a joiner ties (U+200C) are also met apart.
+function formsOfSpelling(spelling: string, read: Read): string[][] {
+  const words = wordsOf(read(spelling))
+  const glued = words.join('')
+  if (HAN.test(glued)) return [[glued]]
+  if (!ARABIC.test(glued)) return glued === '' ? [] : [words]
+  const apart = wordsOf(read(spelling.replaceAll('\u200c', ' ')))
+  const forms = new Set([words, apart, [glued]].map((form) => form.join(' ')))
+  return [...forms].map((form) => form.split(' '))
 }
 
 /** Chinese has no blanks: spellings are looked for anywhere, and points between names do not count. */
 function matchHan(folded: string, needles: readonly Needle[]): { ids: string[]; rest: string } {
-  let rest = folded.replace(/(?<=\p{Script=Han})[^\p{L}\p{N}]{1,2}(?=\p{Script=Han})/gu, '')
+  let rest = folded.replace(NAME_POINT, '')
   const ids: string[] = []
   for (const { id, words } of needles) {
     const needle = words[0] ?? ''
@@ -87,44 +110,23 @@ function matchHan(folded: string, needles: readonly Needle[]): { ids: string[]; 
   return { ids, rest }
 }
 
-function matchWords(
+/** Places of the words that wanted needles cover; their ids are added to `ids`. */
+function cover(
   words: readonly string[],
-  byFirst: ReadonlyMap<string, readonly Needle[]>,
-  wanted: (needle: Needle) => boolean,
-  already: readonly string[],
-): Matches {
-  const ids = new Set(already)
+  needles: ByFirstWord,
+  wanted: Wanted,
+  ids = new Set<string>(),
+): Set<number> {
   const covered = new Set<number>()
-  const forms = words.map(formsOf)
   const standsAt = (needle: Needle, at: number) =>
-    needle.words.every((word, i) => forms[at + i]?.includes(word))
-  const look = (friends: boolean) => {
-    for (let at = 0; at < words.length; at++) {
-      const here = (forms[at] ?? []).flatMap((form) => byFirst.get(form) ?? [])
-      for (const needle of here) {
-        if ((needle.id === FALSE_FRIEND) !== friends || !wanted(needle)) continue
-        if (!standsAt(needle, at)) continue
-        if (friends) for (let i = 0; i < needle.words.length; i++) forms[at + i] = []
-        else ids.add(needle.id)
-        for (let i = 0; i < needle.words.length; i++) covered.add(at + i)
-      }
-    }
+    needle.words.every((word, i) => i === 0 || formsOf(words[at + i] ?? '').includes(word))
+  const take = (needle: Needle, at: number) => {
+    if (!wanted(needle) || !standsAt(needle, at)) return
+    ids.add(needle.id)
+    for (let i = 0; i < needle.words.length; i++) covered.add(at + i)
   }
-  look(true)
-  look(false)
-  return { ids, rest: words.filter((_, at) => !covered.has(at)) }
-}
-
-/** A word as written, and without what its script writes onto its front. */
-function formsOf(word: string): string[] {
-  if (ARABIC.test(word)) {
-    const bare = word.replace(ARABIC_PREFIX, '')
-    const noun = word.replace(ARABIC_ARTICLE, '')
-    const withArticle = word.startsWith('لل') ? `ال${word.slice(2)}` : word
-    return [...new Set([word, bare, noun, withArticle])]
-  }
-  if (!HEBREW.test(word)) return [word]
-  return [
-    ...new Set([word, word.replace(/^[והבלמשכ](?=...)/u, ''), word.replace(HEBREW_PREFIX, '')]),
-  ]
+  for (let at = 0; at < words.length; at++)
+    for (const form of formsOf(words[at] ?? ''))
+      for (const needle of needles.get(form) ?? []) take(needle, at)
+  return covered
 }

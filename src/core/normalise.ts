@@ -1,22 +1,24 @@
 // Text made comparable: one form for the many code points that readers take for one letter.
 
-// Invisible format characters, the Persian joiner (U+200C) among them: it is lost as often as kept.
-const INVISIBLE = /\p{Cf}|\p{Cc}(?<![\t\n\r])/gu
-const APOSTROPHES = /[’‘ʼʻ`´׳＇]/gu
-const QUOTES = /[“”„«»״＂]/gu
-const HYPHENS = /[‐‑‒–—―−]/gu
-// Marks are dropped, except on Cyrillic, where й and и are two letters.
-const MARKS = /(?<!\p{Script=Cyrillic})\p{M}+/gu
-const TATWEEL = /ـ/gu
+const PLAIN = /^[ -~]*$/
+// What nobody sees, less the two joiners: they shape Persian words and emoji.
+const INVISIBLE = /(?![\t-\r\u200c\u200d])[\p{Cf}\p{Cc}]/gu
+// Normalising sorts a letter's marks, and a long pile of them takes the square of its height: no text
+// needs more than 30 (Unicode Standard Annex 15, section 13, https://www.unicode.org/reports/tr15/).
+const PILE_OF_MARKS = /(\p{M}{30})\p{M}+/gu
+// Marks and joiners are dropped, except what makes й, ї and ў of и, і and у: those are letters.
+const DROPPED = /\p{M}(?<!\p{Script=Cyrillic}[\u0306\u0308])|[\u200c\u200d]/gu
 
-// Letters that keyboards and conventions of Arabic and Persian swap, and the dotless i of Turkish.
+// Letters that keyboards and conventions of Arabic and Persian swap, the dotless i of Turkish, ligatures
+// that Unicode takes for letters, and apostrophes that it does.
 const LETTERS: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
   ك: 'ک',
   ة: 'ه',
-  ۀ: 'ه',
+  ە: 'ه',
   ٱ: 'ا',
+  ـ: '',
   ı: 'i',
   ё: 'е',
   ß: 'ss',
@@ -24,34 +26,39 @@ const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   æ: 'ae',
   œ: 'oe',
+  ʼ: "'",
+  ʻ: "'",
 }
-const SWAPPED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
-const EASTERN_DIGITS = /[٠-٩۰-۹]/gu
+const SWAPPED = new RegExp(`[${Object.keys(LETTERS).join('')}٠-٩۰-۹]`, 'gu')
 
 /**
- * One line of plain text as a reader sees it: NFKC, no controls or invisible characters, blanks folded.
- * Case and marks stay. (Unicode Standard Annex 15, https://www.unicode.org/reports/tr15/)
+ * One line of plain text as a reader sees it: composed (NFC), no controls or invisible characters, blanks
+ * folded. Case, marks and joiners stay.
  */
 export function clean(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim()
+  if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim()
+  return text
+    .replace(INVISIBLE, '')
+    .replace(PILE_OF_MARKS, '$1')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 /**
- * The form in which spellings are compared: `clean`, lower case, no marks, one apostrophe, quote and
- * hyphen, Arabic and Persian variants of a letter and their digits folded into one.
+ * The form in which spellings are compared: `clean`, compatible forms made one (NFKC), lower case, no
+ * marks or joiners, Arabic and Persian variants of a letter and their digits folded into one.
  */
 export function fold(text: string): string {
-  return clean(text)
-    .replace(APOSTROPHES, "'")
-    .replace(QUOTES, '"')
-    .replace(HYPHENS, '-')
+  const line = clean(text)
+  if (PLAIN.test(line)) return line.toLowerCase()
+  return line
+    .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(MARKS, '')
+    .replace(DROPPED, '')
     .normalize('NFC')
-    .replace(TATWEEL, '')
-    .replace(SWAPPED, (letter) => LETTERS[letter] ?? letter)
-    .replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(SWAPPED, (sign) => LETTERS[sign] ?? String(sign.charCodeAt(0) & 15))
 }
 
 /** The words of a folded text: runs of letters and digits. Apostrophes and hyphens part words. */
@@ -59,19 +66,11 @@ export function wordsOf(folded: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[پچژگ]|می[‌ ]|\sاست(\s|$)|\sرا\s/u, 'fa'],
-  [/\p{Script=Arabic}/u, 'ar'],
-  [/\p{Script=Hebrew}/u, 'he'],
-  [/\p{Script=Cyrillic}/u, 'ru'],
-  [/\p{Script=Han}/u, 'zh'],
-]
-
-/** The two-letter language of a text: what it declares, else by its script, else English. */
-export function languageOf(text: string, declared?: string): string {
-  const tag = declared
-    ?.trim()
-    .toLowerCase()
-    .match(/^[a-z]{2}(?=$|[-_])/)?.[0]
-  return tag ?? SCRIPTS.find(([script]) => script.test(text))?.[1] ?? 'en'
+/** At most `length` UTF-16 units of a text, cut between words where one ends near, with an ellipsis. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  // Half of a surrogate pair would be no character.
+  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')
+  const blank = cut.lastIndexOf(' ')
+  return `${cut.slice(0, blank > length / 2 ? blank : undefined).trimEnd()}…`
 }
