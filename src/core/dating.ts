@@ -8,18 +8,29 @@ export type Dating = {
 }
 
 const DAY = 24 * 60 * 60 * 1000
+const MONTH_ONLY = /^\d{4}-\d\d$/
+// A time of nobody knows which zone tells its day at best.
+const DAY_ONLY = /^\d{4}-\d\d-\d\d(?:T[\d:.]+)?$/
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/i
 
 /**
- * Reads `2024-05-03T09:00:00Z`, `2024-05-03` or `2024-05` (RFC 3339, ISO 8601). What a mere day holds may
+ * Reads `2020-01-03T09:00:00Z`, `2020-01-03` or `2020-01` (RFC 3339, ISO 8601). What a mere day holds may
  * have been written at its end, so that is where it stands on a shelf; a month is too wide to stand on one.
- * Text that is no date gives precision `none`.
+ * Text that is no such date, or no day of the calendar, gives precision `none`.
  */
-export function datingOf(text: string | undefined): Dating {
-  const published = new Date(text ?? '')
-  if (text === undefined || Number.isNaN(published.getTime())) return { precision: 'none' }
-  if (/^\d{4}-\d\d$/.test(text)) return { published, precision: 'month' }
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return datingOfMoment(published)
-  return { published, precision: 'day', happenedAt: new Date(published.getTime() + DAY - 1) }
+export function datingOf(text = ''): Dating {
+  const day = new Date(text.slice(0, 10))
+  const moment = new Date(text)
+  if (!isOfCalendar(day, text) || Number.isNaN(moment.getTime())) return { precision: 'none' }
+  if (MONTH_ONLY.test(text)) return { published: day, precision: 'month' }
+  if (MOMENT.test(text)) return datingOfMoment(moment)
+  if (!DAY_ONLY.test(text)) return { precision: 'none' }
+  return { published: day, precision: 'day', happenedAt: new Date(day.getTime() + DAY - 1) }
+}
+
+// `new Date` takes 31 February for 2 March.
+function isOfCalendar(day: Date, text: string): boolean {
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10))
 }
 
 /** A live feed's entry: its own moment, else the time of first sight. */

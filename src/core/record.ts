@@ -3,6 +3,7 @@ import type { CitedArticle, Outlet } from '../dossier/dossier.ts'
 import type { NewArticle } from './article.ts'
 import { datingOf } from './dating.ts'
 import { extractKeywords } from './keywords.ts'
+import { languageOf } from './language.ts'
 import { keyOf } from './link.ts'
 import { clean } from './normalise.ts'
 import { type Gate, judge } from './relevance.ts'
@@ -19,42 +20,43 @@ export type Checked =
   | { readonly kind: 'refused'; readonly reason: string }
 
 /**
- * The article that a record stands for. Refused: an address that is not http(s), or a piece that the
- * gate finds neither about the subject nor mentioning it. `terms` are read like a summary and not kept.
+ * The article that a record stands for. Refused: an address that is not http(s), no title, or a piece that
+ * the gate finds neither about the subject nor mentioning it. `terms` are read like a summary and not kept.
  */
 export function articleOf(record: ImportRecord, outlet: string, gate: Gate): Checked {
   const key = keyOf(record.url)
-  if (key === undefined) return { kind: 'refused', reason: `${record.url} is no http(s) address.` }
+  if (key === undefined) return refused(`${record.url} is no http(s) address.`)
   const title = clean(record.title)
+  if (title === '') return refused(`${record.url} has no title.`)
   const dating = datingOf(record.published)
-  const text = [record.summary, record.terms?.join(', ')].filter(Boolean).join('. ')
-  const judged = {
-    title,
-    summary: text,
-    ...(dating.happenedAt && { happenedAt: dating.happenedAt }),
+  const { happenedAt } = dating
+  const summary = [record.summary, record.terms?.join(', ')].filter(Boolean).join('. ')
+  const verdict = judge({ title, summary, ...(happenedAt && { happenedAt }) }, gate)
+  if (verdict === undefined) return refused('Neither about the subject nor mentioning it.')
+  const details = detailsOf(record, title)
+  const { language } = details
+  const keywords = extractKeywords({ title, summary, ...(language && { language }) }, gate.concepts)
+  const { relevance, why: admittedBy } = verdict
+  return {
+    kind: 'article',
+    article: {
+      ...{ key, url: record.url, outlet, title, ...dating, ...details },
+      ...{ keywords, relevance, admittedBy },
+    },
   }
-  const verdict = judge(judged, gate)
-  if (verdict === undefined) {
-    return { kind: 'refused', reason: 'Neither about the subject nor mentioning it.' }
+}
+
+const refused = (reason: string): Checked => ({ kind: 'refused', reason })
+
+/** What a record says of itself beside title and date. */
+function detailsOf({ language, author, note, summary }: ImportRecord, title: string) {
+  const sentence = summary && firstSentence(summary, title)
+  return {
+    ...(language && { language: languageOf(title, language) }),
+    ...(author && { author: clean(author) }),
+    ...(note && { note }),
+    ...(sentence && { summary: sentence }),
   }
-  const { language, author, note } = record
-  const summary = record.summary && firstSentence(record.summary, title, language)
-  const words = { title, summary: text, ...(language !== undefined && { language }) }
-  const article: NewArticle = {
-    key,
-    url: record.url,
-    outlet,
-    title,
-    ...dating,
-    ...(language !== undefined && { language }),
-    ...(author !== undefined && { author: clean(author) }),
-    ...(note !== undefined && { note }),
-    ...(summary && { summary }),
-    keywords: extractKeywords(words, gate.concepts),
-    relevance: verdict.relevance,
-    admittedBy: verdict.why,
-  }
-  return { kind: 'article', article }
 }
 
 /** The outlet of a host that nobody described: everything about it is unknown. */

@@ -9,7 +9,7 @@ export type Gate = {
   readonly concepts: Matcher
   readonly subject: string
   readonly seeds: readonly Seed[]
-  /** Nothing before it can be about what happened then. */
+  /** Nothing before it, ms since 1970, can be about what happened then. */
   readonly begins: number
 }
 
@@ -31,7 +31,8 @@ export function buildGate(dossier: Dossier): Gate {
     concepts: conceptMatcher(dossier.lexicon),
     subject: dossier.lexicon.subject,
     seeds: [...seedsOf(dossier.events).values()],
-    begins: Math.min(...starts),
+    // Without a dated occasion nothing is too early.
+    begins: starts.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...starts),
   }
 }
 

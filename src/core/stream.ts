@@ -1,4 +1,5 @@
-// Groups articles one after the other: against an index of events that the Worker fills from D1, and a script from nothing.
+// Groups articles one after the other, against an index of events: the Worker fills it from D1, a script
+// from nothing.
 import type { Dossier } from '../dossier/dossier.ts'
 import {
   addMember,

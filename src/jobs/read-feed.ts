@@ -123,7 +123,7 @@ function articleOf(entry: Entry, admission: Admission, gate: Gate): NewArticle {
   const { title, link, author, summary } = entry
   const language = languageOf(`${title} ${summary ?? ''}`, entry.language ?? feed.language)
   const text = { title, language, ...(summary !== undefined && { summary }) }
-  const sentence = summary === undefined ? undefined : firstSentence(summary, title, language)
+  const sentence = summary === undefined ? undefined : firstSentence(summary, title)
   return {
     key,
     url: link,
