@@ -1,32 +1,26 @@
 // Takes every article without an event, and joins it to one or lets it found one: saved in one guarded batch.
 import { labelOf, slugOf, takeSlug } from '../core/event-name.ts'
-import {
-  anchorsOf,
-  type EventState,
-  probesOf,
-  type Weighed,
-  WINDOW_DAYS,
-} from '../core/grouping.ts'
+import { anchorsOf, type EventState, type Weighed } from '../core/grouping.ts'
 import { frequenciesOf, weigh } from '../core/keywords.ts'
 import { occasionOf } from '../core/occasion.ts'
-import { seedsOf } from '../core/seed.ts'
-import { createIndex, type EventIndex, placeInto } from '../core/stream.ts'
+import { type EventIndex, placeInto } from '../core/stream.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
 import { readFrequencies } from '../store/frequencies.ts'
 import {
-  type FoundedEvent,
-  findCandidates,
-  type GroupedArticle,
   groupingMark,
-  isOvertaken,
   listUngrouped,
   nextEventId,
-  type Probe,
-  saveGrouping,
   takenSlugs,
   type Ungrouped,
+} from '../store/read-groups.ts'
+import {
+  type FoundedEvent,
+  type GroupedArticle,
+  isOvertaken,
+  saveGrouping,
 } from '../store/save-groups.ts'
+import { findEvents } from './find-events.ts'
 
 export type GroupReport = { readonly grouped: number; readonly founded: number }
 
@@ -68,20 +62,12 @@ async function groupOnce(db: Db, dossier: Dossier, now: Date): Promise<GroupRepo
   const articles = await listUngrouped(db, BATCH)
   if (articles.length === 0) return { grouped: 0, founded: 0 }
   const prepared = await prepare(db, dossier, articles)
-  const index = await fillIndex(db, dossier, prepared)
+  const index = await findEvents(db, dossier, prepared)
   const { placed, founded, events } = placeAll(prepared, index, await nextEventId(db))
   const named = await nameEvents(db, dossier, founded, now)
-  await saveGrouping(
-    db,
-    {
-      articles: placed,
-      events: [...events.values()],
-      founded: named,
-      index: indexRows(prepared, placed, events),
-    },
-    mark,
-    now,
-  )
+  const rows = indexRows(prepared, placed, events)
+  const grouping = { articles: placed, events: [...events.values()], founded: named, index: rows }
+  await saveGrouping(db, grouping, mark, now)
   return { grouped: placed.length, founded: named.length }
 }
 
@@ -102,31 +88,6 @@ async function prepare(
       vector: weigh(article.keywords, frequencies),
       ...(article.happenedAt !== undefined && { at: article.happenedAt }),
     }))
-}
-
-async function fillIndex(
-  db: Db,
-  dossier: Dossier,
-  articles: readonly Prepared[],
-): Promise<EventIndex<number>> {
-  const seeds = seedsOf(dossier.events)
-  const index = createIndex<number>()
-  for (const { event, seed: slug, keywords } of await findCandidates(
-    db,
-    articles.flatMap(probes),
-  )) {
-    const seed = slug === undefined ? undefined : seeds.get(slug)
-    // A seeded event that the dossier no longer has takes nothing more.
-    if (slug === undefined) index.put(event, keywords)
-    else if (seed !== undefined) index.put({ ...event, seed })
-  }
-  return index
-}
-
-function probes(article: Prepared): Probe[] {
-  const day = article.at === undefined ? undefined : Math.floor(article.at / DAY)
-  const [from, to] = day === undefined ? [0, 100_000] : [day - WINDOW_DAYS, day + WINDOW_DAYS]
-  return probesOf(article).map((keyword) => ({ keyword, from, to }))
 }
 
 type Founder = { readonly id: number; readonly article: Prepared }
@@ -160,10 +121,8 @@ async function nameEvents(
     const slug = slugOf(article.title, article.vector, at)
     return { id, slug, label: labelOf(article.title), occasion: occasionOf(at, occasions).slug }
   })
-  const taken = await takenSlugs(
-    db,
-    wanted.map(({ slug }) => slug),
-  )
+  const slugs = wanted.map(({ slug }) => slug)
+  const taken = await takenSlugs(db, slugs)
   return wanted.map((event) => ({ ...event, slug: takeSlug(event.slug, taken) }))
 }
 
