@@ -11,6 +11,11 @@ const COLOUR = /\u001b\[[0-9;]*m/gu
 /** How much of an error's stack helps a reader. */
 const STACK_LINES = 3
 
+/** A log line may hold a whole query; all of it stands in the log file. */
+const LONGEST = 300
+
+const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)
+
 /** Returns a function that is given one line at a time and says what of it to show. */
 export function createNoiseFilter(): (line: string) => string | undefined {
   let left = 0
@@ -19,10 +24,10 @@ export function createNoiseFilter(): (line: string) => string | undefined {
     if (MARK.test(line)) {
       const text = line.replace(ERROR, '')
       left = ERROR.test(line) && !WORKERD.test(text) ? STACK_LINES : 0
-      return left > 0 ? text : undefined
+      return left > 0 ? shorten(text) : undefined
     }
     if (left === 0 || line === '' || WORKERD.test(line.trim())) return undefined
     left--
-    return line
+    return shorten(line)
   }
 }

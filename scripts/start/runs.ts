@@ -1,6 +1,6 @@
 // The runs of a local Parallax: the first pull with a line per feed, later ones in one line each.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type FeedRow, followPull, type Pull, summarise } from './pull.ts'
+import { type FeedRow, followPull, summarise } from './pull.ts'
 import { cronPath, nextTick, QUARTERLY } from './rhythm.ts'
 
 type Say = (line: string) => void
@@ -15,8 +15,7 @@ export async function runFirst(address: string, say: Say): Promise<void> {
     return say(`The first run failed (${failure}); the next quarter of an hour tries again.`)
   }
   say('The first pull of feeds goes on meanwhile:')
-  const pull = await followPull({ readFeeds: () => readFeeds(address), at, show: say })
-  say(`\nFirst pull: ${summarise(pull).join('\n')}`)
+  say(`\nFirst pull: ${(await tellPull(address, at, say)).join('\n')}`)
   say(`\nParallax is at ${address} and looks again every quarter of an hour. Ctrl-C stops it.`)
 }
 
@@ -36,8 +35,16 @@ async function runOnce(address: string, crons: readonly string[], at: Date): Pro
       return `the run failed (${failure}); the next quarter of an hour tries again.`
     }
   }
-  const pull: Pull = await followPull({ readFeeds: () => readFeeds(address), at, show: () => {} })
-  return summarise(pull)[0] ?? ''
+  return (await tellPull(address, at, () => {}))[0] ?? ''
+}
+
+/** Follows a pull to its end. One that cannot be followed goes on all the same. */
+async function tellPull(address: string, at: Date, show: Say): Promise<string[]> {
+  try {
+    return summarise(await followPull({ readFeeds: () => readFeeds(address), at, show }))
+  } catch (error) {
+    return [`it could not be followed (${(error as Error).message}); ${address}status shows it.`]
+  }
 }
 
 /** Runs a cron and waits for its end; what it queued goes on after that. Says why where it failed. */
@@ -55,6 +62,7 @@ async function readFeeds(address: string): Promise<readonly FeedRow[]> {
   for (let attempt = 1; ; attempt++) {
     try {
       const response = await fetch(new URL('api/v1/status', address))
+      if (!response.ok) throw new Error(`status ${response.status}`)
       const status = (await response.json()) as { readonly feeds: readonly FeedRow[] }
       return status.feeds
     } catch (error) {
