@@ -5,7 +5,8 @@ type Guess = readonly [sign: RegExp, language: string]
 // A script, the language that we meet most in it, and signs by which its neighbours are known.
 const SCRIPTS: readonly (readonly [...Guess, neighbours: readonly Guess[]])[] = [
   [
-    /\p{Script=Arabic}/gu,
+    // Letters: the digits of Persian are of the script too.
+    /(?=\p{L})\p{Script=Arabic}/gu,
     'ar',
     [
       [/[ٹڈڑںے]/u, 'ur'],
