@@ -50,12 +50,12 @@ export function judge(entry: Judged, gate: Gate): Verdict | undefined {
   const inSummary = gate.concepts(entry.summary ?? '').ids
   const found = inTitle.union(inSummary)
   const tied = gate.seeds
-    .map((seed) => ({ slug: seed.slug, shared: tieTo(seed, found, at) }))
+    .map((seed) => ({ label: seed.label, shared: tieTo(seed, found, at) }))
     .filter(({ shared }) => shared.length > 0)
   const inHeadline = tied.find(({ shared }) => shared.some((concept) => inTitle.has(concept)))
   const tie = inHeadline ?? tied[0]
   if (tie !== undefined) {
-    const why = `Two concepts of ${tie.slug}: ${tie.shared.join(', ')}.`
+    const why = `Concepts of “${tie.label}”: ${tie.shared.join(', ')}.`
     return inHeadline
       ? { relevance: 'about', why }
       : { relevance: 'passing', why: `${why} None of them in the title.` }

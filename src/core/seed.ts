@@ -8,6 +8,7 @@ import type { Matcher } from './lexicon.ts'
 /** What a seeded event asks of an article. */
 export type Seed = {
   readonly slug: string
+  readonly label: string
   /** Span of its window, half-open, ms since 1970. */
   readonly from: number
   readonly until: number
@@ -39,6 +40,7 @@ function seedOf(event: SeededEvent, all: readonly SeededEvent[]): Seed {
   )
   return {
     slug: event.slug,
+    label: event.label,
     ...windowOf(event),
     concepts: new Set(event.concepts),
     own: new Set(event.concepts.filter((concept) => !elsewhere.has(concept))),
