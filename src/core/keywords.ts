@@ -35,7 +35,7 @@ const FLATTEN = 0.7
 const UNSEEN = 0.05
 const SMOOTHING = 50
 // What follows a copy of the title: nothing, a mark, or the beginning of another sentence.
-const AFTER_COPY = /^(?:$|\s?[.:|–—-]+\s|\s?。|\s(?!\p{Ll}))/u
+const AFTER_COPY = /^(?:$|\s?[.:|–—-]+(?:\s|$)|\s?。|\s(?!\p{Ll}))/u
 
 /**
  * Keywords of a text with their weight in it, heaviest first: `c:<concept>`, `<language>:<stem>`, or

@@ -4,14 +4,18 @@ import normalizeUrl from 'normalize-url'
 // Parameters that say where a reader came from, not what is read (the list that feed readers share).
 const TRACKING = [
   /^utm_/i,
-  /^(fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|ocid|cmpid|CMP|smid|partner|ref|ref_src|feature|source|ito|ns_[a-z]+|at_[a-z0-9_]+|traffic_source|sr_share|guccounter)$/i,
+  /^(fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|ocid|cmpid|cmp|smid|partner|ref|ref_src|feature|source|ito|ns_[a-z]+|at_[a-z0-9_]+|traffic_source|sr_share|guccounter)$/i,
 ]
 
+// What RFC 9110, section 4.1, asks software to take at least; no article's address comes near.
+const LONGEST = 8000
+
 /**
- * Host and path of a link without scheme, `www.`, fragment, tracking parameters or trailing slash;
- * undefined where it is no http(s) address.
+ * Host, path and sorted query of a link without scheme, `www.`, fragment, tracking parameters or
+ * trailing slash; undefined where it is no http(s) address, or longer than 8,000 characters.
  */
 export function keyOf(link: string): string | undefined {
+  if (link.length > LONGEST) return undefined
   if (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol)) return undefined
   try {
     return normalizeUrl(link, {

@@ -107,6 +107,7 @@ test('what is too long for a word is none', () => {
 
 test.each([
   ['a copy and nothing else', 'Iran mourns', ''],
+  ['a copy and its full stop', 'Iran mourns.', ''],
   ['a copy and a sentence', 'Iran mourns. Thousands came.', 'Thousands came.'],
   ['a copy and a dash', 'Iran mourns – thousands came', 'thousands came'],
   ['a copy and another sentence', 'Iran mourns Thousands came.', 'Thousands came.'],
