@@ -69,8 +69,8 @@ export function wordsOf(folded: string): string[] {
 /** At most `length` UTF-16 units of a text, cut between words where one ends near, with an ellipsis. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text
+  const blank = text.slice(0, length).lastIndexOf(' ')
+  const cut = text.slice(0, blank > length / 2 ? blank : length - 1)
   // Half of a surrogate pair would be no character.
-  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')
-  const blank = cut.lastIndexOf(' ')
-  return `${cut.slice(0, blank > length / 2 ? blank : undefined).trimEnd()}…`
+  return `${cut.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`
 }

@@ -74,6 +74,8 @@ test('apostrophes and hyphens part words, letters and digits of every script mak
 test('a text is cut between words, or within one that is long, and never within a character', () => {
   expect(shorten('as it is', 8)).toBe('as it is')
   expect(shorten('one two three four', 15)).toBe('one two three…')
+  expect(shorten('one two three four', 14)).toBe('one two three…')
+  expect(shorten('one two three four', 13)).toBe('one two…')
   expect(shorten('onelongword', 6)).toBe('onelo…')
   expect(shorten(`abcd${'😀'.repeat(4)}`, 8)).toBe('abcd😀…')
 })
