@@ -8,8 +8,8 @@ const URL_OF = `(SELECT url FROM feed WHERE id = feed_id)`
 const QUERIES = {
   outlet: 'SELECT * FROM outlet ORDER BY slug',
   host: 'SELECT * FROM host ORDER BY host',
-  feed: `SELECT url, outlet, listed, state, reason, failures, etag, last_modified, body_hash, checked_at,
-    succeeded_at, next_check_at FROM feed ORDER BY url`,
+  feed: `SELECT url, outlet, listed, state, reason, failures, etag, last_modified, body_hash, moved_to,
+    rhythm, checked_at, succeeded_at, next_check_at FROM feed ORDER BY url`,
   check: `SELECT ${URL_OF} AS url, at, state, entries, admitted FROM feed_check ORDER BY 1, 2`,
   article: `SELECT key, url, outlet, title, published, precision, happened_at, language, summary, keywords,
     relevance, admitted_by, first_seen_at, ${SLUG} AS event FROM article ORDER BY key`,

@@ -8,7 +8,8 @@ const LONGEST = 24 * 60 * MINUTE
 // A server may ask for more patience than our own longest pause, but not for ever.
 const LONGEST_ASKED = 7 * LONGEST
 
-// Up to a quarter more, so that feeds which failed together do not come back together.
+// Up to a quarter more, so that feeds which failed together do not come back together. Not on a healthy
+// feed's shortest pause: cron comes every quarter of an hour, and a second more would double it.
 const JITTER = 0.25
 
 // What no waiting mends: asked once a day at most.
@@ -34,7 +35,8 @@ export function nextCheck(
   random: () => number,
 ): Date | undefined {
   if (state === 'gone') return undefined
-  const pause = Math.min(pauseOf(state, pace), LONGEST / (1 + JITTER)) * (1 + JITTER * random())
+  const jitter = state === 'ok' && pace.intervalMs <= SHORTEST ? 0 : JITTER
+  const pause = Math.min(pauseOf(state, pace), LONGEST / (1 + jitter)) * (1 + jitter * random())
   const asked = Math.min((pace.retryAfter?.getTime() ?? 0) - now.getTime(), LONGEST_ASKED)
   return new Date(now.getTime() + Math.round(Math.max(pause, asked)))
 }

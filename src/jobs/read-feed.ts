@@ -7,8 +7,8 @@ import { languageOf } from '../core/language.ts'
 import { keyOf } from '../core/link.ts'
 import { observe } from '../core/observation.ts'
 import { type Gate, judge } from '../core/relevance.ts'
+import { rhythmOf } from '../core/rhythm.ts'
 import { firstSentence } from '../core/summary.ts'
-import { nextCheck } from '../feeds/backoff.ts'
 import type { Batch } from '../feeds/batch.ts'
 import { decodeFeed } from '../feeds/decode.ts'
 import { type FetchResult, fetchFeed } from '../feeds/fetch.ts'
@@ -17,13 +17,8 @@ import type { FetchEnvironment } from '../feeds/visit.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
 import { articleStatements, findKnown, observationStatements } from '../store/save-articles.ts'
-import {
-  type FeedCheck,
-  type FeedRow,
-  feedStatements,
-  findFeed,
-  isCheckedSince,
-} from '../store/save-feed.ts'
+import { type FeedRow, feedStatements, findFeed, isCheckedSince } from '../store/save-feed.ts'
+import { failedCheck, freshCheck, unchangedCheck } from './feed-check.ts'
 
 export type ReadContext = {
   readonly db: Db
@@ -39,10 +34,6 @@ export type ReadReport =
   | { readonly outcome: 'skipped'; readonly reason: string }
   | { readonly outcome: string; readonly entries: number; readonly admitted: number }
 
-const MINUTE = 60_000
-/** A feed that is well is asked every quarter hour: a busy one holds forty items, a day's news of some. */
-const INTERVAL = 15 * MINUTE
-
 /** Checks one feed as of `at`. Twice changes nothing. Rejects only where D1 does. */
 export async function readFeed(context: ReadContext, id: number, at: Date): Promise<ReadReport> {
   const feed = await findFeed(context.db, id)
@@ -52,8 +43,8 @@ export async function readFeed(context: ReadContext, id: number, at: Date): Prom
   if (fetched.kind === 'fresh') return readFresh(context, feed, fetched, at)
   const check =
     fetched.kind === 'failed'
-      ? failure(feed, fetched, context, at)
-      : unchanged(feed, fetched, context, at)
+      ? failedCheck(feed, fetched, at, context.random)
+      : unchangedCheck(feed, fetched, at, context.random)
   await runBatch(context.db, feedStatements(id, check, at))
   return { outcome: check.state, entries: 0, admitted: 0 }
 }
@@ -69,7 +60,8 @@ async function readFresh(
   const { text } = decodeFeed(fetched.bytes, fetched.contentType)
   const parsed = await parseFeed(text, { url: fetched.url, now: at })
   if (parsed.kind === 'failed') {
-    const check = failure(feed, { state: 'not a feed', reason: parsed.reason }, context, at)
+    const failure = { state: 'not a feed', reason: parsed.reason } as const
+    const check = failedCheck(feed, failure, at, context.random)
     await runBatch(context.db, feedStatements(feed.id, check, at))
     return { outcome: check.state, entries: 0, admitted: 0 }
   }
@@ -87,16 +79,15 @@ async function readFresh(
     return { key, onSubject: admitted.has(key), ...(published && { published }) }
   })
   const source = `feed:${feed.id}`
-  const check = success(feed, fetched, context, at, {
-    entries: entries.size,
-    admitted: articles.length,
-  })
+  const counted = { entries: entries.size, admitted: articles.length }
+  const rhythm = rhythmOf(seen, feed.rhythm, at)
+  const check = freshCheck(feed, fetched, { ...counted, rhythm }, at, context.random)
   await runBatch(context.db, [
     ...articleStatements({ source, at, articles }),
     ...observationStatements(feed.outlet, source, observe(seen, 'listing', at), at),
     ...feedStatements(feed.id, check, at),
   ])
-  return { outcome: check.state, entries: entries.size, admitted: articles.length }
+  return { outcome: check.state, ...counted }
 }
 
 /** Entries by canonical link; of two with one link, the first. */
@@ -136,64 +127,5 @@ function articleOf(entry: Entry, admission: Admission, gate: Gate): NewArticle {
     keywords: extractKeywords(text, gate.concepts),
     relevance,
     admittedBy,
-  }
-}
-
-type Answered = Exclude<FetchResult, { kind: 'failed' }>
-
-function success(
-  feed: FeedRow,
-  { etag, lastModified, bodyHash, movedTo }: Answered,
-  { random }: ReadContext,
-  at: Date,
-  counted: Pick<FeedCheck, 'entries' | 'admitted'>,
-): FeedCheck {
-  const nextCheckAt = nextCheck('ok', { failures: 0, intervalMs: INTERVAL }, at, random)
-  return {
-    state: 'ok',
-    failures: 0,
-    ...counted,
-    ...(etag !== undefined && { etag }),
-    ...(lastModified !== undefined && { lastModified }),
-    ...((bodyHash ?? feed.bodyHash) && { bodyHash: bodyHash ?? feed.bodyHash ?? '' }),
-    ...(movedTo !== undefined && { movedTo }),
-    ...(nextCheckAt && { nextCheckAt }),
-  }
-}
-
-function unchanged(
-  feed: FeedRow,
-  fetched: Extract<FetchResult, { kind: 'unchanged' }>,
-  context: ReadContext,
-  at: Date,
-): FeedCheck {
-  const reason =
-    fetched.why === '304' ? 'Nothing new (HTTP 304).' : 'Nothing new (the same document).'
-  return { ...success(feed, fetched, context, at, { entries: 0, admitted: 0 }), reason }
-}
-
-function failure(
-  feed: FeedRow,
-  {
-    state,
-    reason,
-    retryAfter,
-  }: Pick<Extract<FetchResult, { kind: 'failed' }>, 'state' | 'reason' | 'retryAfter'>,
-  { random }: ReadContext,
-  at: Date,
-): FeedCheck {
-  const failures = feed.failures + 1
-  const nextCheckAt = nextCheck(state, { failures, intervalMs: INTERVAL, retryAfter }, at, random)
-  const { etag, lastModified, bodyHash } = feed
-  return {
-    state,
-    reason,
-    failures,
-    entries: 0,
-    admitted: 0,
-    ...(etag !== undefined && { etag }),
-    ...(lastModified !== undefined && { lastModified }),
-    ...(bodyHash !== undefined && { bodyHash }),
-    ...(nextCheckAt && { nextCheckAt }),
   }
 }

@@ -1,11 +1,14 @@
 // Feeds as the jobs need them: which are due, and how a check of one ended.
 import { type SQL, sql } from 'drizzle-orm'
+import type { Rhythm } from '../core/rhythm.ts'
 import type { Db } from './db.ts'
 
 /** What a check needs to know of a feed. */
 export type FeedRow = {
   readonly id: number
+  /** Where to ask: what the dossier says, or where it has moved for good. */
   readonly url: string
+  readonly movedTo?: string
   readonly outlet: string
   readonly language?: string
   readonly relay: boolean
@@ -13,6 +16,7 @@ export type FeedRow = {
   readonly lastModified?: string
   readonly bodyHash?: string
   readonly failures: number
+  readonly rhythm?: Rhythm
   readonly checkedAt?: Date
 }
 
@@ -24,7 +28,10 @@ export type FeedCheck = {
   readonly etag?: string
   readonly lastModified?: string
   readonly bodyHash?: string
+  /** Where to ask from now on; absent: where the dossier says. */
   readonly movedTo?: string
+  readonly rhythm?: Rhythm
+  /** Absent: never. */
   readonly nextCheckAt?: Date
   readonly entries: number
   readonly admitted: number
@@ -41,8 +48,8 @@ const LONGEST_PAUSE = 8 * 24 * 60 * 60 * 1000
 const LATE = 24 * 60 * 60 * 1000
 /** A check that never comes back is planned again after this. */
 const PLANNED_PAUSE = 15 * 60 * 1000
-/** Where a feed is gone for good: never due. */
-const NEVER = 8_640_000_000_000_000
+/** The next check of a feed that is gone for good: never due, whatever a dossier lists later. */
+export const NEVER = 8_640_000_000_000_000
 
 /** Takes the feeds that are due, and puts their next check off, so that the next plan leaves them alone. */
 export async function takeDueFeeds(db: Db, now: Date, limit: number): Promise<number[]> {
@@ -59,16 +66,17 @@ export async function takeDueFeeds(db: Db, now: Date, limit: number): Promise<nu
 /** The feed with this id, if there is one. */
 export async function findFeed(db: Db, id: number): Promise<FeedRow | undefined> {
   const [row] = await db.all<Record<string, string | number | null>>(sql`
-    SELECT feed.id, coalesce(moved_to, url) AS url, outlet, relay, etag,
-      last_modified AS lastModified, body_hash AS bodyHash, failures, checked_at AS checkedAt,
+    SELECT feed.id, coalesce(moved_to, url) AS url, moved_to AS movedTo, outlet, relay, etag,
+      last_modified AS lastModified, body_hash AS bodyHash, failures, rhythm, checked_at AS checkedAt,
       CASE WHEN json_array_length(languages) = 1 THEN languages ->> 0 END AS language
     FROM feed JOIN outlet ON outlet.slug = feed.outlet WHERE feed.id = ${id}`)
   if (row === undefined) return undefined
-  const { relay, checkedAt, ...rest } = row
+  const { relay, rhythm, checkedAt, ...rest } = row
   const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null))
   return {
-    ...(known as Omit<FeedRow, 'relay' | 'checkedAt'>),
+    ...(known as Omit<FeedRow, 'relay' | 'rhythm' | 'checkedAt'>),
     relay: relay === 1,
+    ...(rhythm != null && { rhythm: JSON.parse(String(rhythm)) as Rhythm }),
     ...(checkedAt != null && { checkedAt: new Date(checkedAt) }),
   }
 }
@@ -81,12 +89,13 @@ export const isCheckedSince = ({ checkedAt }: FeedRow, at: Date): boolean =>
 export function feedStatements(id: number, check: FeedCheck, now: Date): SQL[] {
   const at = now.getTime()
   const succeeded = check.failures === 0 ? at : null
+  const rhythm = check.rhythm === undefined ? null : JSON.stringify(check.rhythm)
   return [
     // An older message that comes late must not put an older state in the place of a newer one.
     sql`UPDATE feed SET state = ${check.state}, reason = ${check.reason ?? null},
         failures = ${check.failures}, etag = ${check.etag ?? null},
         last_modified = ${check.lastModified ?? null}, body_hash = ${check.bodyHash ?? null},
-        moved_to = coalesce(${check.movedTo ?? null}, moved_to), checked_at = ${at},
+        moved_to = ${check.movedTo ?? null}, rhythm = ${rhythm}, checked_at = ${at},
         succeeded_at = coalesce(${succeeded}, succeeded_at),
         next_check_at = ${check.nextCheckAt?.getTime() ?? NEVER}
       WHERE id = ${id} AND coalesce(checked_at, 0) NOT BETWEEN ${at + 1} AND ${at + LATE}`,

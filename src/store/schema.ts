@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { Rhythm } from '../core/rhythm.ts'
 
 const moment = (name: string) => integer(name, { mode: 'timestamp_ms' })
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
@@ -65,6 +66,8 @@ export const feed = sqliteTable(
     state: text('state').notNull().default('new'),
     reason: text('reason'),
     failures: integer('failures').notNull().default(0),
+    /** Since when it has shown nothing new, and how fast it moves. */
+    rhythm: json<Rhythm>('rhythm'),
     /** When cron last put it on the queue: later than `checkedAt` while its message is under way. */
     plannedAt: moment('planned_at'),
     checkedAt: moment('checked_at'),
