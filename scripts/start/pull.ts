@@ -36,7 +36,7 @@ type Following = {
   readonly wholeMs?: number
 }
 
-// A batch of ten hung feeds, six at a time, may take 40 seconds; twice that without a word is an end.
+// A batch of six hung feeds takes 20 seconds; that of several without a word is an end.
 const IDLE_MS = 90_000
 /** 313 feeds that all hang take about this long. */
 const WHOLE_MS = 15 * 60_000

@@ -10,8 +10,11 @@ import { log, reasonOf } from './log.ts'
 import { feedMessage } from './message.ts'
 import { type ReadContext, readFeed } from './read-feed.ts'
 
-/** Simultaneous connections of a Worker (Cloudflare Workers, limits). */
-const AT_ONCE = 6
+/**
+ * Simultaneous connections of a Worker (Cloudflare Workers, limits). A feed has one at a time, a request or
+ * a statement. wrangler.toml hands over no more messages than this: a seventh would wait for a hung feed.
+ */
+export const AT_ONCE = 6
 /** Seconds before a message whose feed could not be stored comes again. */
 const RETRY_DELAY = 30
 

@@ -23,6 +23,11 @@ test('a feed that is well is asked at its own interval, with up to a quarter of 
   expect(minutesUntil('ok', 0, all)).toBe(37.5)
 })
 
+test('at its shortest the pause of a feed that is well has no jitter, which would skip a cron', () => {
+  const next = nextCheck('ok', { failures: 0, intervalMs: 15 * MINUTE }, NOW, all)
+  expect(next).toEqual(new Date(NOW.getTime() + 15 * MINUTE))
+})
+
 test('failures double the pause from 15 minutes up', () => {
   const pauses = [1, 2, 3, 4].map((failures) => minutesUntil('timeout', failures, none))
   expect(pauses).toEqual([15, 30, 60, 120])
