@@ -52,7 +52,7 @@ function seedOf(event: SeededEvent, all: readonly SeededEvent[]): Seed {
  * window. What has no date could be of any year: one of them must be the event's own. Else none.
  */
 export function tieTo(seed: Seed, found: ReadonlySet<string>, at: number | undefined): string[] {
-  const shared = [...seed.concepts.intersection(found)]
+  const shared = [...seed.concepts].filter((id) => found.has(id))
   const fits =
     at === undefined ? shared.some((id) => seed.own.has(id)) : seed.from <= at && at < seed.until
   return fits && shared.length >= CONCEPTS_OF_ONE_EVENT ? shared : []
