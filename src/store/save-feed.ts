@@ -51,16 +51,18 @@ const PLANNED_PAUSE = 15 * 60 * 1000
 /** The next check of a feed that is gone for good: never due, whatever a dossier lists later. */
 export const NEVER = 8_640_000_000_000_000
 
+/** A feed that is due, and whose it is. */
+export type DueFeed = { readonly id: number; readonly outlet: string }
+
 /** Takes the feeds that are due, and puts their next check off, so that the next plan leaves them alone. */
-export async function takeDueFeeds(db: Db, now: Date, limit: number): Promise<number[]> {
+export function takeDueFeeds(db: Db, now: Date, limit: number): Promise<DueFeed[]> {
   const at = now.getTime()
-  const rows = await db.all<{ id: number }>(sql`
+  return db.all<DueFeed>(sql`
     UPDATE feed SET planned_at = ${at}, next_check_at = ${at + PLANNED_PAUSE} WHERE id IN (
       SELECT id FROM feed WHERE listed AND next_check_at < ${NEVER} AND (next_check_at <= ${at}
         OR next_check_at > ${at + LONGEST_PAUSE} OR checked_at > ${at + LATE})
       ORDER BY next_check_at, id LIMIT ${limit})
-    RETURNING id`)
-  return rows.map(({ id }) => id)
+    RETURNING id, outlet`)
 }
 
 /** The feed with this id, if there is one. */

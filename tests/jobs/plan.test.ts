@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { FeedMessage } from '../../src/jobs/message.ts'
-import { planFeeds } from '../../src/jobs/plan.ts'
+import { planFeeds, spread } from '../../src/jobs/plan.ts'
 import { courier, flood } from '../dossier-of-a-flood.ts'
 import { db, feedId, foundFlood, HOME, later, NOW, read, rows, TRIBUNE } from '../flood.ts'
 
@@ -56,6 +56,16 @@ test('no call to the queue has more than a hundred messages', async () => {
   const calls: FeedMessage[][] = []
   expect(await planFeeds(db, queueOf(calls), NOW)).toBe(205)
   expect(calls.map((call) => call.length)).toEqual([100, 100, 5])
+})
+
+test('feeds of one outlet are not sent one after the other', () => {
+  const many = Array.from({ length: 8 }, (_, n) => ({ id: n, outlet: 'courier' }))
+  const others = Array.from({ length: 56 }, (_, n) => ({ id: 8 + n, outlet: `${n}-tribune` }))
+  const order = spread([...many, ...others])
+  expect(new Set(order)).toEqual(new Set([...many, ...others]))
+  const places = many.map((feed) => order.indexOf(feed))
+  const gaps = places.slice(1).map((place, n) => place - (places[n] ?? 0))
+  expect(Math.min(...gaps)).toBeGreaterThan(1)
 })
 
 test('a plan whose queue does not answer rejects, and its feeds are due again at the next one', async () => {
