@@ -1,14 +1,24 @@
 // npm run --silent group < articles.jsonl > groups.tsv: the Worker's grouping over lines of JSON.
-import { createInterface } from 'node:readline'
+// Out: `id<TAB>event` for each good line, in the input's order. A bad line is told on stderr with its
+// number and left out; the exit code is then 1.
+import { text as readAll } from 'node:stream/consumers'
 import * as z from 'zod'
 import { type Document, groupDocuments } from '../src/core/stream.ts'
 import { soleimani } from '../src/dossier/soleimani/index.ts'
 
+// A time without a zone means the same on every machine.
+process.env.TZ = 'UTC'
+
 const absent = <T extends z.ZodType>(type: T) =>
   type.nullish().transform((value) => value ?? undefined)
-const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'is no date')
+const moment = z
+  .string()
+  .refine((text) => text === '' || !Number.isNaN(Date.parse(text)), 'is no date')
 const line = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .refine((id) => !/[\t\r\n]/.test(id), 'has a tab or a line end'),
   title: z.string(),
   summary: absent(z.string()),
   text: absent(z.string()),
@@ -19,38 +29,35 @@ const line = z.object({
 type Line = z.infer<typeof line>
 
 /** A line of input, or what is wrong with it. */
-function readLine(text: string): Line | string {
+function readLine(source: string): Line | string {
   try {
-    const read = line.safeParse(JSON.parse(text))
+    const read = line.safeParse(JSON.parse(source))
     if (read.success) return read.data
-    return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+    return read.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ')
   } catch {
     return 'is no JSON'
   }
 }
 
+// What is empty says as little as what is absent.
 function documentOf({ title, summary, text, published, lang }: Line): Document {
-  const body = summary ?? text
+  const body = summary || text
   return {
     title,
-    ...(body === undefined ? {} : { summary: body }),
-    ...(published === undefined ? {} : { published: new Date(published) }),
-    ...(lang === undefined ? {} : { language: lang }),
+    ...(body && { summary: body }),
+    ...(published && { published: new Date(published) }),
+    ...(lang && { language: lang }),
   }
 }
 
 const lines: Line[] = []
-let number = 0
-for await (const text of createInterface({
-  input: process.stdin,
-  crlfDelay: Number.POSITIVE_INFINITY,
-})) {
-  number++
-  if (text.trim() === '') continue
-  const read = readLine(text)
+// Not by readline: to it U+2028 ends a line, and JSON may hold it as it is.
+for (const [index, source] of (await readAll(process.stdin)).split('\n').entries()) {
+  if (source.trim() === '') continue
+  const read = readLine(source)
   if (typeof read !== 'string') lines.push(read)
   else {
-    console.error(`group: line ${number}: ${read}`)
+    console.error(`group: line ${index + 1}: ${read}`)
     process.exitCode = 1
   }
 }
