@@ -20,6 +20,8 @@ const workerd = cloudflareTest(async () => ({
 
 export default defineConfig({
   test: {
+    // Jobs log a line each: shown only where a test fails.
+    silent: 'passed-only',
     projects: [
       {
         test: {

@@ -105,8 +105,6 @@ export type Outlet = {
   readonly backFill: readonly BackFillEndpoint[]
   /** A regular expression for `URL.pathname` that marks opinion, where the outlet's own addresses show it. */
   readonly opinionPath?: string
-  /** Article addresses or hosts whose owner asked to be left out. */
-  readonly removed?: boolean
 }
 
 export type Claim = {

@@ -52,9 +52,16 @@ export const listEvents = async (db: Db, filter: EventFilter): Promise<EventSumm
   })
 }
 
+// An event that is only mentioned in passing is none to show, unless the dossier knows it.
+const isTold = sql`(${event.seed} IS NOT NULL
+  OR NOT EXISTS (SELECT 1 FROM article AS told WHERE told.event_id = ${event.id})
+  OR EXISTS (SELECT 1 FROM article AS told
+    WHERE told.event_id = ${event.id} AND told.relevance = 'about'))`
+
 const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
   const here = and(
     isNull(event.mergedInto),
+    isTold,
     occasion === undefined ? undefined : eq(event.occasion, occasion),
   )
   if (order === 'shelf')
