@@ -30,7 +30,7 @@ export type Newsroom = {
 export const SHOWN = 40
 
 // Beside the repository, where several projects share it; NEWSROOM names another folder.
-const SHARED = process.env.NEWSROOM ?? join(import.meta.dirname, '../../../shared/newsroom')
+export const SHARED = process.env.NEWSROOM ?? join(import.meta.dirname, '../../../shared/newsroom')
 const OWN = join(import.meta.dirname, 'fixtures/january-2020.jsonl')
 
 export const withoutScheme = (url: string): string => url.replace(/^https?:\/\//u, '')
