@@ -99,6 +99,11 @@ test('sixty words of Chinese are read too, where nothing parts them', () => {
   expect(words({ title: '伊朗', summary: `${'总统'.repeat(20)}葬礼` })).toContain('zh:葬礼')
 })
 
+test('what is read ends also where nothing is blank', () => {
+  const title = `${'ab-'.repeat(2000)}last`
+  expect(words({ title })).toEqual(['en:ab'])
+})
+
 test('what is too long for a word is none', () => {
   expect(words({ title: `${'a'.repeat(60)} ${'b'.repeat(61)} ${'7'.repeat(61)}` })).toEqual([
     `en:${'a'.repeat(60)}`,
@@ -175,11 +180,11 @@ test('the prior and a corpus’s own counts add up', () => {
 
 // Snowball takes the square of a word's length on some of these: minutes at 200 KB.
 test.each(['<a ', "a'", 'y', 'a', 'ing', '\u0301\u0316', 'وال', 'ال ', 'لار', '苏', '1', 'lari'])(
-  '200 KB of %j give keywords in every language',
+  '200 KB of %j give few keywords',
   { timeout: 10_000 },
   (unit) => {
     const text = unit.repeat(200_000 / unit.length)
-    for (const language of ['en', 'ar', 'fr', 'de', 'it', 'ru', 'es', 'tr', 'fa', 'he', 'zh']) {
+    for (const language of ['en', 'fr', 'tr', 'ar', 'zh']) {
       expect(words({ title: text, summary: text, language }).join('').length).toBeLessThan(10_000)
       expect(words({ title: 'Soleimani', summary: text, language })).toContain('c:soleimani')
     }

@@ -73,6 +73,7 @@ test.each([
 test.each([
   ['a name at the end of one Chinese sentence and the start of the next', '苏莱。曼尼'],
   ['a longer Chinese word that contains a name', '苏莱曼尼亚省'],
+  ['a long Chinese name that runs into such a word', '卡西姆苏莱曼尼亚'],
   ['a city that looks like a name with an article', 'في السليمانية'],
   ['that city behind a prefix', 'والسليمانية'],
   ['a mosque in Turkish', 'Süleymaniye Camii'],

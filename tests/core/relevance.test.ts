@@ -39,6 +39,7 @@ const dossier: Dossier = {
       concept('mayor', { en: ['mayor'] }),
       concept('jubilee', { en: ['jubilee'] }),
       concept('strike', { en: ['strike'] }),
+      concept('bread', { en: ['bread'] }),
     ],
   },
   events: [
@@ -51,6 +52,7 @@ const dossier: Dossier = {
       ...{ occasion: 'jubilee-1933', concepts: ['jubilee', 'mayor', 'vane-tower'] },
       window: { from: '1933-05-01', to: '1933-05-03' },
     }),
+    event('bakers-strike', { concepts: ['strike', 'bread'] }),
     event('strike-before', { occasion: 'background', concepts: ['strike', 'mayor'] }),
   ],
 }
@@ -107,6 +109,11 @@ test('a name in the summary alone is mentioned in passing', () => {
 test('an event that only the summary tells of is mentioned in passing', () => {
   expect(verdict('The week', INSIDE, 'A crane fell in a collapse.')).toBe('passing')
   expect(verdict('The week', OUTSIDE, 'A crane fell in a collapse.')).toBeUndefined()
+})
+
+test('of two events that a text is tied to, the one in its title decides', () => {
+  const summary = 'No bread, and a crane fell in a collapse.'
+  expect(verdict('Strike goes on', INSIDE, summary)).toBe('about')
 })
 
 test('a jubilee is that of its own year', () => {

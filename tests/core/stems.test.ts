@@ -12,6 +12,8 @@ test.each([
   ['ru', 'убийство', 'убийства', 'убийством'],
   ['tr', 'generaller', 'general'],
   ['ar', 'صاروخان', 'صاروخ'],
+  ['ar', 'إيرانيين', 'إيرانيون'],
+  ['ar', 'كتابك', 'كتاب'],
 ])('forms of one word of %s have one stem', (language, first, ...others) => {
   for (const other of others)
     expect(stemOf(fold(other), language)).toBe(stemOf(fold(first), language))

@@ -21,9 +21,9 @@ const event = (slug: string, occasion: string, day: string): SeededEvent => ({
 const dossier = {
   lexicon: { subject: 'tower', naming: [], concepts: ['tower', 'jubilee', 'crane'].map(concept) },
   events: [
-    event('jubilee-1932', 'year-1', '1932-05-01'),
-    event('jubilee-1933', 'year-2', '1933-05-01'),
-    event('before', 'background', '1931-04-01'),
+    event('jubilee-2032', 'year-1', '2032-05-01'),
+    event('jubilee-2033', 'year-2', '2033-05-01'),
+    event('before', 'background', '2031-04-01'),
   ],
   prior: { documents: 20, counts: { 'c:tower': 20 } },
 }
@@ -35,18 +35,18 @@ const told = (title: string, published?: string, summary?: string): Document => 
 })
 
 const NEWS = [
-  told('Crane falls on tower harbour market', '1931-05-02T09:00:00Z'),
-  told('Tower jubilee draws crowds of guests', '1933-05-01T10:00:00Z'),
-  told('Falling crane hits tower market, harbour closed', '1931-05-02T11:00:00Z'),
+  told('Crane falls on tower harbour market', '2031-05-02T09:00:00Z'),
+  told('Tower jubilee draws crowds of guests', '2033-05-01T10:00:00Z'),
+  told('Falling crane hits tower market, harbour closed', '2031-05-02T11:00:00Z'),
   told('Bakers of the harbour want longer nights'),
-  told('Tower jubilee draws crowds of guests', '1932-05-01T10:00:00Z'),
-  told('Crane that fell on tower market was old, says harbour', '1931-05-03T08:00:00Z'),
-  told('Painter shows portraits of sailors', '1931-05-02T12:00:00Z'),
+  told('Tower jubilee draws crowds of guests', '2032-05-01T10:00:00Z'),
+  told('Crane that fell on tower market was old, says harbour', '2031-05-03T08:00:00Z'),
+  told('Painter shows portraits of sailors', '2031-05-02T12:00:00Z'),
 ]
 
 test('each document has its event, in the order of the input', () => {
   expect(groupDocuments(NEWS, dossier)).toEqual([
-    ...['e1', 'jubilee-1933', 'e1', 'e3', 'jubilee-1932', 'e1', 'e2'],
+    ...['e1', 'jubilee-2033', 'e1', 'e3', 'jubilee-2032', 'e1', 'e2'],
   ])
 })
 
@@ -66,7 +66,7 @@ test('the same input gives the same groups, and nothing gives none', () => {
 })
 
 test('documents of one moment are taken in the order of the input', () => {
-  const at = '1931-05-02'
+  const at = '2031-05-02'
   const alike = ['crane one two', 'bakers three four', 'painter five six'].map((t) => told(t, at))
   expect(groupDocuments(alike, dossier)).toEqual(['e1', 'e2', 'e3'])
   expect(groupDocuments(alike.toReversed(), dossier)).toEqual(['e1', 'e2', 'e3'])
@@ -75,10 +75,10 @@ test('documents of one moment are taken in the order of the input', () => {
 test('an older event of two days takes what belongs to it, though a newer one was told in between', () => {
   const groups = groupDocuments(
     [
-      told('Bridge collapse kills ferry captain Olsen', '1931-06-01T08:00:00Z'),
-      told('Bakers strike over night shifts', '1931-06-01T20:00:00Z'),
-      told('Bakers strike ends after night shifts deal', '1931-06-02T06:00:00Z'),
-      told('Ferry captain Olsen died in bridge collapse', '1931-06-02T08:00:00Z'),
+      told('Bridge collapse kills ferry captain Olsen', '2031-06-01T08:00:00Z'),
+      told('Bakers strike over night shifts', '2031-06-01T20:00:00Z'),
+      told('Bakers strike ends after night shifts deal', '2031-06-02T06:00:00Z'),
+      told('Ferry captain Olsen died in bridge collapse', '2031-06-02T08:00:00Z'),
     ],
     dossier,
   )
@@ -87,8 +87,8 @@ test('an older event of two days takes what belongs to it, though a newer one wa
 
 test('jubilees of different years part, also where their headlines are one', () => {
   const title = 'Tower jubilee draws crowds of guests'
-  const years = ['1932-05-01', '1933-05-01', '1934-05-01'].map((day) => told(title, day))
-  expect(groupDocuments(years, dossier)).toEqual(['jubilee-1932', 'jubilee-1933', 'e1'])
+  const years = ['2032-05-01', '2033-05-01', '2034-05-01'].map((day) => told(title, day))
+  expect(groupDocuments(years, dossier)).toEqual(['jubilee-2032', 'jubilee-2033', 'e1'])
 })
 
 test('an undated document joins no seed whose concepts another year has too', () => {

@@ -13,6 +13,7 @@ test.each([
   ['قم', ['قم']],
   ['بقم', ['بقم', 'قم']],
   ['בבגדד', ['בבגדד', 'בגדד', 'גדד']],
+  ['ושמירדן', ['ושמירדן', 'שמירדן', 'מירדן', 'ירדן']],
   ['צה', ['צה']],
 ])('%s is known as %j', (word, forms) => {
   expect(formsOf(fold(word)).toSorted()).toEqual(forms.map(fold).toSorted())
@@ -24,6 +25,6 @@ test('a word comes first among its forms, also when it is asked again', () => {
 })
 
 test('forms are right however many words were asked before', () => {
-  for (let i = 0; i < 25_000; i++) formsOf(`ب${i}`)
-  expect(formsOf('بقم')).toEqual(['بقم', 'قم'])
+  const numbers = Array.from({ length: 25_000 }, (_, i) => `${i + 10}`)
+  expect(numbers.filter((number) => !formsOf(`ب${number}`).includes(number))).toEqual([])
 })
