@@ -20,6 +20,8 @@ const workerd = cloudflareTest(async () => ({
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core idle, which on two cores is half of them.
+    maxWorkers: '100%',
     // Jobs log a line each: shown only where a test fails.
     silent: 'passed-only',
     projects: [
