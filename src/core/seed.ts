@@ -1,6 +1,7 @@
 // A seeded event: one that the dossier knows before any article came.
 import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Keyword } from './article.ts'
+import { datingOf } from './dating.ts'
 import type { EventState } from './grouping.ts'
 import { extractKeywords, type Frequencies, weigh } from './keywords.ts'
 import type { Matcher } from './lexicon.ts'
@@ -58,6 +59,14 @@ export function tieTo(seed: Seed, found: ReadonlySet<string>, at: number | undef
   return fits && shared.length >= CONCEPTS_OF_ONE_EVENT ? shared : []
 }
 
+/** First and last moment of an event, ms since 1970; a mere day lasts to its end. */
+export function spanOf({ start, end }: SeededEvent): { firstAt: number; lastAt: number } {
+  return {
+    firstAt: Date.parse(start),
+    lastAt: datingOf(end).happenedAt?.getTime() ?? Date.parse(end),
+  }
+}
+
 /** A seeded event before its first article: its concepts, label and keywords stand for one member. */
 export function seedEvent<Id>(
   id: Id,
@@ -75,8 +84,7 @@ export function seedEvent<Id>(
     id,
     vector: new Map(weigh([...own, ...others], frequencies)),
     size: 1,
-    firstAt: Date.parse(event.start),
-    lastAt: Date.parse(event.end),
+    ...spanOf(event),
     ...(seed && { seed }),
   }
 }

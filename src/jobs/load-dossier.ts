@@ -1,7 +1,7 @@
 // Loads the dossier into D1 when it differs from the one that is loaded.
 import { frequenciesOf } from '../core/keywords.ts'
 import { buildGate } from '../core/relevance.ts'
-import { seedEvent } from '../core/seed.ts'
+import { seedEvent, spanOf } from '../core/seed.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
@@ -38,8 +38,7 @@ function seedRows(dossier: Dossier, concepts: ReturnType<typeof buildGate>['conc
   return dossier.events.map((seed) => {
     const { vector } = seedEvent(seed.slug, seed, undefined, start)
     const { slug, label, occasion } = seed
-    const [firstAt, lastAt] = [Date.parse(seed.start), Date.parse(seed.end)]
-    return { slug, label, occasion, firstAt, lastAt, keywords: [...vector] }
+    return { slug, label, occasion, ...spanOf(seed), keywords: [...vector] }
   })
 }
 
