@@ -14,7 +14,7 @@ const DAY_ONLY = /^\d{4}-\d\d-\d\d(?:T[\d:.]+)?$/
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/i
 
 /**
- * Reads `2024-05-03T09:00:00Z`, `2020-01-03` or `2020-01` (RFC 3339, ISO 8601). What a mere day holds may
+ * Reads `2024-05-03T09:00:00Z`, `2024-05-03` or `2024-05` (RFC 3339, ISO 8601). What a mere day holds may
  * have been written at its end, so that is where it stands on a shelf; a month is too wide to stand on one.
  * Text that is no such date, or no day of the calendar, gives precision `none`.
  */
