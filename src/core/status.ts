@@ -1,4 +1,5 @@
 // What the program knows of its own state: feeds and their health, what failed for good, totals.
+import { plural } from './counts.ts'
 
 export type FeedHealth = {
   readonly id: number
@@ -21,11 +22,24 @@ export type FeedHealth = {
   readonly plannedAt?: Date
   readonly checkedAt?: Date
   readonly succeededAt?: Date
-  readonly nextCheckAt: Date
+  /** Absent: never, the feed is gone for good. */
+  readonly nextCheckAt?: Date
 }
 
-/** A message that failed for good. */
-export type DeadLetter = { readonly id: string; readonly at: Date; readonly body: unknown }
+/** How one check of a feed ended. */
+export type FeedCheck = {
+  readonly at: Date
+  readonly state: string
+  readonly reason?: string
+  readonly entries: number
+  readonly admitted: number
+}
+
+/** A feed with its last checks, the newest first. */
+export type FeedHistory = { readonly feed: FeedHealth; readonly checks: readonly FeedCheck[] }
+
+/** A message that failed for good; of a long body, its beginning. */
+export type DeadLetter = { readonly id: string; readonly at: Date; readonly body: string }
 
 export type Totals = {
   readonly about: number
@@ -44,6 +58,19 @@ export type Status = {
   /** The newest; `totals` has the number of all. */
   readonly deadLetters: readonly DeadLetter[]
   readonly totals: Totals
+}
+
+/** How many of a feed's last checks went well: one character each, `+` or `-`, the oldest first. */
+export const countWell = (strip: string): string => {
+  const well = strip.replaceAll('-', '').length
+  return `${well} of ${plural(strip.length, 'check', 'checks')} ok`
+}
+
+/** How a check ended, as a sentence. */
+export const describeCheck = ({ state, reason, entries, admitted }: FeedCheck): string => {
+  if (reason !== undefined) return reason
+  if (state !== 'ok') return `It could not be read: ${state}.`
+  return `${plural(entries, 'entry', 'entries')} read, ${admitted} on the subject.`
 }
 
 /** A feed's state as a sentence. */

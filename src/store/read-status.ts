@@ -3,10 +3,13 @@ import { and, asc, count, desc, eq, isNull, max, sql } from 'drizzle-orm'
 import type { DeadLetter, FeedHealth, Status, Totals } from '../core/status.ts'
 import type { Db } from './db.ts'
 import { present } from './rows.ts'
+import { NEVER } from './save-feed.ts'
 import { article, change, deadLetter, event, feed, feedCheck, outlet } from './schema.ts'
 
 /** Enough to see a pattern; the total stands beside. */
 const DEAD_LETTERS = 20
+/** Characters of a message's body: ours have 60, and a stranger's may have 128 KB. */
+const BODY = 300
 
 export const readStatus = async (db: Db): Promise<Status> => {
   const [feeds, deadLetters, totals] = await Promise.all([
@@ -17,8 +20,8 @@ export const readStatus = async (db: Db): Promise<Status> => {
   return { feeds, deadLetters, totals }
 }
 
-/** Feeds with their health, by outlet. One statement. */
-export const listFeeds = async (db: Db): Promise<FeedHealth[]> => {
+/** Feeds with their health, by outlet, or one of them. One statement. */
+export const listFeeds = async (db: Db, id?: number): Promise<FeedHealth[]> => {
   const rows = await db
     .select({
       feed,
@@ -32,6 +35,7 @@ export const listFeeds = async (db: Db): Promise<FeedHealth[]> => {
       feedCheck,
       and(eq(feedCheck.feedId, feed.id), eq(feedCheck.at, sql`${feed.checkedAt}`)),
     )
+    .where(id === undefined ? undefined : eq(feed.id, id))
     .orderBy(asc(outlet.name), asc(feed.id))
   return rows.map((row) => {
     const { id, url, scope, frontPage, listed, state, reason, failures, ...times } = present(
@@ -40,7 +44,7 @@ export const listFeeds = async (db: Db): Promise<FeedHealth[]> => {
     return {
       ...{ id, url, scope, frontPage, listed, state, failures },
       outlet: { slug: row.feed.outlet, name: row.name },
-      nextCheckAt: times.nextCheckAt,
+      ...(times.nextCheckAt.getTime() < NEVER && { nextCheckAt: times.nextCheckAt }),
       ...(reason !== undefined && { reason }),
       ...(row.entries !== null && { entries: row.entries }),
       ...(row.admitted !== null && { admitted: row.admitted }),
@@ -52,8 +56,16 @@ export const listFeeds = async (db: Db): Promise<FeedHealth[]> => {
 }
 
 /** Messages that failed for good, newest first. One statement. */
-export const listDeadLetters = (db: Db, limit: number): Promise<DeadLetter[]> =>
-  db.select().from(deadLetter).orderBy(desc(deadLetter.at)).limit(limit)
+export const listDeadLetters = async (db: Db, limit: number): Promise<DeadLetter[]> => {
+  const { id, at, body } = deadLetter
+  const start = sql<string>`substr(${body}, 1, ${BODY})`
+  const rows = await db
+    .select({ id, at, start, isCut: sql<number>`length(${body}) > ${BODY}` })
+    .from(deadLetter)
+    .orderBy(desc(at), desc(id))
+    .limit(limit)
+  return rows.map(({ id, at, start, isCut }) => ({ id, at, body: isCut ? `${start}…` : start }))
+}
 
 /** Five statements, sent as one batch. */
 export const countTotals = async (db: Db): Promise<Totals> => {

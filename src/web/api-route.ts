@@ -119,7 +119,10 @@ export const describeRoute = <Query extends z.ZodRawShape, Answer extends z.ZodT
   createRoute({
     method: 'get',
     path,
-    operationId: path.slice(1).replace('/{slug}', '-one'),
+    operationId: path
+      .slice(1)
+      .replace(/\/\{\w+\}$/, '-one')
+      .replaceAll('/', '-'),
     summary,
     ...(description !== undefined && { description }),
     request: { query: z.strictObject((query ?? {}) as Query) },

@@ -3,11 +3,13 @@ import { z } from '@hono/zod-openapi'
 import type { FeedHealth } from '../core/status.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
+import { findHistory } from '../store/read-checks.ts'
 import { readStatus } from '../store/read-status.ts'
 import { Reference } from './api-comparison-schema.ts'
 import { referenceJson } from './api-json.ts'
-import { type Api, describeRoute, siteUrl } from './api-route.ts'
+import { API_PATH, type Api, describeRoute, notFoundAnswer, siteUrl } from './api-route.ts'
 import { Time } from './api-schemas.ts'
+import { problem } from './problem.ts'
 
 const Feed = z
   .object({
@@ -24,9 +26,33 @@ const Feed = z
     plannedAt: Time.optional().describe('Later than checkedAt while its message is under way'),
     checkedAt: Time.optional(),
     succeededAt: Time.optional(),
-    nextCheckAt: Time,
+    nextCheckAt: Time.optional().describe('Absent: never, the feed is gone for good'),
+    page: z.url().describe('Our page of it, with its last checks'),
+    history: z.url().describe('The same as data'),
   })
   .openapi('Feed', { description: 'A feed and its health.' })
+
+const Check = z
+  .object({
+    at: Time,
+    state: z.string(),
+    reason: z.string().optional(),
+    entries: z.int(),
+    admitted: z.int(),
+  })
+  .openapi('Check', { description: 'How one check of a feed ended.' })
+
+const History = z
+  .object({ feed: Feed, checks: z.array(Check).describe('At most thirty, the newest first') })
+  .openapi('History')
+
+const DeadLetter = z
+  .object({
+    id: z.string(),
+    at: Time,
+    body: z.string().describe('As JSON; of a long one, its beginning'),
+  })
+  .openapi('DeadLetter', { description: 'A message of a queue that failed for good.' })
 
 const Status = z
   .object({
@@ -41,6 +67,7 @@ const Status = z
       changedAt: Time.optional().describe('When the record last grew'),
     }),
     feeds: z.array(Feed),
+    deadLetters: z.array(DeadLetter).describe('The newest twenty'),
   })
   .openapi('Status')
 
@@ -52,8 +79,21 @@ const referenceRoute = describeRoute({
 
 const statusRoute = describeRoute({
   path: '/status',
-  summary: 'Totals, and the health of every feed',
+  summary: 'Totals, the health of every feed, and what failed for good',
   answer: Status,
+})
+
+const historyRoute = describeRoute({
+  path: '/status/feeds/{id}',
+  summary: 'A feed with its last checks',
+  answer: History,
+})
+
+const idParams = z.object({
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'a whole number')
+    .openapi({ description: 'Number of a feed, as its `history` link has it', example: '1' }),
 })
 
 export const addReference = (api: Api, dossier: Dossier): void => {
@@ -62,27 +102,46 @@ export const addReference = (api: Api, dossier: Dossier): void => {
 
 export const addStatus = (api: Api): void => {
   api.openapi(statusRoute, async (c) => {
-    const { feeds, totals } = await readStatus(openDb(c.env.DB))
+    const site = siteUrl(c)
+    const { feeds, totals, deadLetters } = await readStatus(openDb(c.env.DB))
     const { changedAt, ...counts } = totals
     const since = changedAt ? { changedAt: changedAt.toISOString() } : {}
     return c.json(
-      { url: `${siteUrl(c)}/status`, totals: { ...counts, ...since }, feeds: feeds.map(feedJson) },
+      {
+        url: `${site}/status`,
+        totals: { ...counts, ...since },
+        feeds: feeds.map((feed) => feedJson(feed, site)),
+        deadLetters: deadLetters.map(({ at, ...letter }) => ({ ...letter, at: at.toISOString() })),
+      },
       200,
     )
   })
 }
 
-const feedJson = ({
-  id: _,
-  plannedAt,
-  checkedAt,
-  succeededAt,
-  nextCheckAt,
-  ...feed
-}: FeedHealth) => ({
+export const addHistory = (api: Api): void => {
+  const route = {
+    ...historyRoute,
+    getRoutingPath: historyRoute.getRoutingPath,
+    request: { ...historyRoute.request, params: idParams },
+    responses: { ...historyRoute.responses, ...notFoundAnswer },
+  }
+  api.openapi(route, async (c) => {
+    const history = await findHistory(openDb(c.env.DB), Number(c.req.valid('param').id))
+    if (history === undefined) return problem(c, 404, 'No feed has this number.')
+    const checks = history.checks.map(({ at, ...check }) => ({ at: at.toISOString(), ...check }))
+    return c.json({ feed: feedJson(history.feed, siteUrl(c)), checks }, 200)
+  })
+}
+
+const feedJson = (
+  { id, plannedAt, checkedAt, succeededAt, nextCheckAt, ...feed }: FeedHealth,
+  site: string,
+) => ({
   ...feed,
   ...(plannedAt && { plannedAt: plannedAt.toISOString() }),
   ...(checkedAt && { checkedAt: checkedAt.toISOString() }),
   ...(succeededAt && { succeededAt: succeededAt.toISOString() }),
-  nextCheckAt: nextCheckAt.toISOString(),
+  ...(nextCheckAt && { nextCheckAt: nextCheckAt.toISOString() }),
+  page: `${site}/status/feeds/${id}`,
+  history: `${site}${API_PATH}/status/feeds/${id}`,
 })

@@ -7,7 +7,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { addArticles, addOutlets } from './api-articles.ts'
 import { addEvent, addEvents, addOccasions } from './api-events.ts'
 import { API_PATH, type Api, badParametersOf, type Room, siteUrl } from './api-route.ts'
-import { addReference, addStatus } from './api-status.ts'
+import { addHistory, addReference, addStatus } from './api-status.ts'
 import { badParameters, problem } from './problem.ts'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS']
@@ -35,6 +35,7 @@ export const createApi = (dossier: Dossier): Api => {
   addArticles(api, dossier)
   addOutlets(api)
   addStatus(api)
+  addHistory(api)
   addDocument(api, dossier)
   refuseTheRest(api)
   return api

@@ -8,6 +8,7 @@ import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
+import { findHistory, listStrips } from '../store/read-checks.ts'
 import { countOccasions, findEvent, listEvents } from '../store/read-events.ts'
 import { listSamples } from '../store/read-samples.ts'
 import { readStatus } from '../store/read-status.ts'
@@ -15,6 +16,7 @@ import { siteOf } from './site.ts'
 import { AboutPage } from './views/about-page.tsx'
 import { UnknownOccasionPage } from './views/error-page.tsx'
 import { EventPage } from './views/event-page.tsx'
+import { FeedPage } from './views/feed-page.tsx'
 import { HomePage, type OccasionTab } from './views/home-page.tsx'
 import { StatusPage } from './views/status-page.tsx'
 
@@ -55,9 +57,16 @@ export const createPages = (dossier: Dossier) => {
         <EventPage site={siteOf(c, dossier)} comparison={comparison} occasion={occasion} />,
       )
     })
-    .get('/status', async (c) =>
-      c.html(<StatusPage site={siteOf(c, dossier)} status={await readStatus(openDb(c.env.DB))} />),
-    )
+    .get('/status', async (c) => {
+      const db = openDb(c.env.DB)
+      const [status, strips] = await Promise.all([readStatus(db), listStrips(db)])
+      return c.html(<StatusPage site={siteOf(c, dossier)} status={status} strips={strips} />)
+    })
+    .get('/status/feeds/:id{[1-9][0-9]{0,8}}', async (c) => {
+      const history = await findHistory(openDb(c.env.DB), Number(c.req.param('id')))
+      if (history === undefined) return c.notFound()
+      return c.html(<FeedPage site={siteOf(c, dossier)} history={history} />)
+    })
     .get('/about', (c) =>
       c.html(<AboutPage site={siteOf(c, dossier)} dossier={dossier} contact={c.env.CONTACT} />),
     )

@@ -28,6 +28,7 @@ const PAGES = [
   '/events/us-strike-baghdad-airport',
   `/events/${foreign}`,
   '/status',
+  '/status/feeds/1',
   '/about',
 ]
 

@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApi } from '../../src/web/api.ts'
-import { addArticle, addEvent, bindings, foundTower, SITE } from './tower.ts'
+import {
+  addArticle,
+  addChecks,
+  addDeadLetter,
+  addEvent,
+  bindings,
+  foundTower,
+  SITE,
+} from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'
 
 type Json = { [key: string]: Json } & Json[] & string
@@ -46,7 +54,14 @@ const fillTower = async () => {
   })
   await addArticle(2, 'herald', { eventId: 1, relevance: 'passing', keywords: [['c:lift', 1]] })
   await addArticle(3, 'evening', { happenedAt: RUN })
+  await addChecks(1, [
+    { state: 'ok', entries: 3 },
+    { state: 'timeout', reason: 'It hangs.' },
+  ])
+  await addDeadLetter('m1', { feed: 1 })
 }
+
+const addressOf = (path: string) => path.replace('{slug}', 'tower-opens').replace('{id}', '1')
 
 test('every path of the document answers 200 with exactly what the document says', async () => {
   await fillTower()
@@ -60,11 +75,12 @@ test('every path of the document answers 200 with exactly what the document says
       '/articles',
       '/outlets',
       '/status',
+      '/status/feeds/{id}',
     ],
   ])
   for (const [path, { get: route }] of Object.entries(document.paths)) {
     for (const query of ['', ...(path === '/events' || path === '/articles' ? ['?limit=1'] : [])]) {
-      const response = await get(path.replace('{slug}', 'tower-opens') + query)
+      const response = await get(addressOf(path) + query)
       const { schema } = route.responses[200]?.content?.['application/json'] ?? {}
       expect(response.status, path).toBe(200)
       expect(toZod(schema, document).safeParse(await response.json()).error, path).toBeUndefined()
@@ -76,7 +92,13 @@ test('every problem is as the document says', async () => {
   await fillTower()
   const document = await readDocument()
   const schema = toZod(document.components.schemas.Problem, document)
-  for (const path of ['/events?limit=0', '/events/nowhere', '/nowhere'])
+  for (const path of [
+    '/events?limit=0',
+    '/events/nowhere',
+    '/nowhere',
+    '/status/feeds/99',
+    '/status/feeds/x',
+  ])
     expect(schema.safeParse(await (await get(path)).json()).error, path).toBeUndefined()
 })
 
@@ -84,7 +106,7 @@ test('every path refuses a parameter that the document does not know', async () 
   await fillTower()
   const { paths } = await readDocument()
   for (const path of Object.keys(paths)) {
-    const response = await get(`${path.replace('{slug}', 'tower-opens')}?colour=red`)
+    const response = await get(`${addressOf(path)}?colour=red`)
     expect([path, response.status]).toEqual([path, 400])
   }
 })

@@ -1,7 +1,7 @@
 // The pages that a person reads, served from a real D1 with a made-up subject.
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/web/app.tsx'
-import { addArticle, addEvent, bindings, foundTower } from './tower.ts'
+import { addArticle, addChecks, addDeadLetter, addEvent, bindings, foundTower } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'
 
 const app = createApp(tower)
@@ -105,6 +105,47 @@ test('the status page tells of each feed its state as a sentence', async () => {
   expect(page).toContain('Not checked yet.')
   expect(page).toContain('HTTP 503 2 failures in a row.')
   expect(page).toContain('No message has failed for good.')
+})
+
+test('the status page shows how the last checks of a feed ended, and leads to them', async () => {
+  await foundTower()
+  await addChecks(1, [{ state: 'timeout', reason: 'It hangs.' }, { entries: 3 }, { entries: 1 }])
+  const page = await read('/status')
+  expect(page).toContain('▁▇▇')
+  expect(page).toContain('<a href="/status/feeds/1">2 of 3 checks ok</a>')
+})
+
+test("a feed's page tells of each check, the newest first", async () => {
+  await foundTower()
+  await addChecks(1, [
+    { state: 'timeout', reason: 'It hangs.' },
+    { entries: 3, admitted: 1 },
+  ])
+  const page = await read('/status/feeds/1')
+  expect(page).toContain('Gazette')
+  expect(page).toMatch(/3 entries read, 1 on the subject\..*It hangs\./s)
+})
+
+test('a feed that nobody knows has no page', async () => {
+  await foundTower()
+  for (const id of ['3', '0', '1x', '99999999999', '-1'])
+    expect((await get(`/status/feeds/${id}`)).status).toBe(404)
+})
+
+test('a feed that is gone for good has no next check', async () => {
+  await foundTower()
+  await bindings.DB.exec('UPDATE feed SET next_check_at = 8640000000000000')
+  expect(await read('/status')).not.toContain('275760')
+})
+
+test('what failed for good is shown shortened and escaped', async () => {
+  await foundTower()
+  await addDeadLetter('m1', { text: `<img src=x>${'a'.repeat(100_000)}` })
+  const page = await read('/status')
+  expect(page).toContain('1 message failed for good')
+  expect(page).toContain('&lt;img src=x&gt;aaa')
+  expect(page).not.toContain('<img')
+  expect(page.length).toBeLessThan(20_000)
 })
 
 test('the about page names a contact where there is one', async () => {

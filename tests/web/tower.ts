@@ -3,7 +3,16 @@ import { env } from 'cloudflare:workers'
 import type { Article } from '../../src/core/article.ts'
 import type { Change } from '../../src/core/change.ts'
 import { openDb } from '../../src/store/db.ts'
-import { article, change, event, feed, membership, outlet } from '../../src/store/schema.ts'
+import {
+  article,
+  change,
+  deadLetter,
+  event,
+  feed,
+  feedCheck,
+  membership,
+  outlet,
+} from '../../src/store/schema.ts'
 import { emptyDatabase } from '../empty.ts'
 import { gazette, RUN } from './tower-dossier.ts'
 
@@ -55,6 +64,17 @@ export const addArticle = async (
   const evidence: [string, number][] = [['c:tower', 0.5]]
   const why = { score: 0.5, rule: 'overlap', evidence }
   await db.insert(membership).values({ articleId: id, eventId, validFrom: RUN, ...why })
+}
+
+/** Checks of a feed, a quarter of an hour apart, the oldest first. */
+export const addChecks = async (feedId: number, ends: Partial<typeof feedCheck.$inferInsert>[]) => {
+  const at = (n: number) => new Date(RUN.getTime() + n * 15 * 60_000)
+  const rows = ends.map((end, n) => ({ feedId, at: at(n), state: 'ok', ...end }))
+  await db.insert(feedCheck).values(rows)
+}
+
+export const addDeadLetter = async (id: string, body: unknown) => {
+  await db.insert(deadLetter).values({ id, body, at: RUN })
 }
 
 export const addChange = async (id: number, more: Partial<Change> & Pick<Change, 'kind'>) => {

@@ -2,13 +2,20 @@
 import { describeMoment } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
 import type { Status, Totals } from '../../core/status.ts'
-import { countStates, type DeadLetter, describeFeed, type FeedHealth } from '../../core/status.ts'
+import { countStates, countWell, type DeadLetter, describeFeed } from '../../core/status.ts'
+import { FeedLink, FeedState, NextCheck } from './feed-label.tsx'
 import { Page, type Site } from './layout.tsx'
-import { Out } from './link.tsx'
 import { Scroll } from './scroll.tsx'
 import { Time } from './time.tsx'
 
-export const StatusPage = ({ site, status }: { site: Site; status: Status }) => {
+type StatusProps = {
+  readonly site: Site
+  readonly status: Status
+  /** By feed, how its last checks ended. */
+  readonly strips: ReadonlyMap<number, string>
+}
+
+export const StatusPage = ({ site, status, strips }: StatusProps) => {
   const { feeds, totals, deadLetters } = status
   const states = countStates(feeds)
   const ok = states.find(([state]) => state === 'ok')?.[1] ?? 0
@@ -30,7 +37,7 @@ export const StatusPage = ({ site, status }: { site: Site; status: Status }) => 
           {plural(feeds.length, 'feed', 'feeds')}
           {states.map(([state, n]) => `; ${state}: ${n}`)}.
         </p>
-        <Feeds feeds={feeds} />
+        <Feeds feeds={feeds} strips={strips} />
       </section>
       <DeadLetters letters={deadLetters} total={totals.deadLetters} />
     </Page>
@@ -63,7 +70,9 @@ const Total = ({ term, n }: { term: string; n: number }) => (
   </div>
 )
 
-const Feeds = ({ feeds }: { feeds: readonly FeedHealth[] }) => (
+type FeedsProps = Pick<Status, 'feeds'> & Pick<StatusProps, 'strips'>
+
+const Feeds = ({ feeds, strips }: FeedsProps) => (
   <Scroll label="Feeds and their health">
     <table class="feeds">
       <caption>Feeds and their health, by outlet</caption>
@@ -72,6 +81,7 @@ const Feeds = ({ feeds }: { feeds: readonly FeedHealth[] }) => (
           <th scope="col">Outlet</th>
           <th scope="col">Feed</th>
           <th scope="col">State</th>
+          <th scope="col">Last checks</th>
           <th scope="col">Last success</th>
           <th scope="col">Next check</th>
         </tr>
@@ -83,21 +93,17 @@ const Feeds = ({ feeds }: { feeds: readonly FeedHealth[] }) => (
               <bdi>{feed.outlet.name}</bdi>
             </th>
             <td>
-              <Out href={feed.url}>{feed.scope}</Out>
-              {feed.frontPage && <span class="note"> front page: the subject is rare on it</span>}
-              {!feed.listed && <span class="note"> no longer listed</span>}
+              <FeedLink feed={feed} />
             </td>
             <td>
-              <span
-                class={`state ${feed.checkedAt ? feed.state.replaceAll(' ', '-') : 'unchecked'}`}
-              >
-                {feed.checkedAt ? feed.state : 'not checked'}
-              </span>{' '}
-              {describeFeed(feed)}
+              <FeedState state={feed.checkedAt && feed.state} /> {describeFeed(feed)}
+            </td>
+            <td>
+              <Strip id={feed.id} strip={strips.get(feed.id)} />
             </td>
             <td>{feed.succeededAt ? <Time when={describeMoment(feed.succeededAt)} /> : 'never'}</td>
             <td>
-              <Time when={describeMoment(feed.nextCheckAt)} />
+              <NextCheck feed={feed} />
             </td>
           </tr>
         ))}
@@ -105,6 +111,18 @@ const Feeds = ({ feeds }: { feeds: readonly FeedHealth[] }) => (
     </table>
   </Scroll>
 )
+
+const Strip = ({ id, strip }: { id: number; strip: string | undefined }) =>
+  strip === undefined ? (
+    'none yet'
+  ) : (
+    <>
+      <span class="strip" aria-hidden="true">
+        {strip.replaceAll('+', '▇').replaceAll('-', '▁')}
+      </span>{' '}
+      <a href={`/status/feeds/${id}`}>{countWell(strip)}</a>
+    </>
+  )
 
 const DeadLetters = ({ letters, total }: { letters: readonly DeadLetter[]; total: number }) => (
   <section aria-labelledby="dead-letters">
@@ -120,8 +138,7 @@ const DeadLetters = ({ letters, total }: { letters: readonly DeadLetter[]; total
     <ul class="letters">
       {letters.map(({ id, at, body }) => (
         <li>
-          <Time when={describeMoment(at)} />: <code>{JSON.stringify(body)}</code>{' '}
-          <span class="note">{id}</span>
+          <Time when={describeMoment(at)} />: <code>{body}</code> <span class="note">{id}</span>
         </li>
       ))}
     </ul>
