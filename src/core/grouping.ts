@@ -118,8 +118,9 @@ function seedFactor(
 ): number {
   if (seed === undefined) return 1
   if (at !== undefined && (at < seed.from || at >= seed.until)) return 0
-  if (tieTo(seed, concepts, at).length > 0) return SEED_BONUS
-  return at === undefined ? 0 : 1
+  const tied = tieTo(seed, concepts, at).length > 0
+  if (at === undefined) return tied ? 1 : 0
+  return tied ? SEED_BONUS : 1
 }
 
 const conceptsOf = ({ vector }: Weighed): Set<string> =>
