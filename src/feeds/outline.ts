@@ -14,6 +14,8 @@ export type Outline = {
   readonly format: Root['format']
   /** `<rss><channel>` with `<item>`s, whatever it was; a field `dc:date` is `<f.dc.date>`. */
   readonly xml: string
+  /** The fields that it has. */
+  readonly names: ReadonlySet<string>
   readonly repaired: readonly string[]
 }
 
@@ -35,6 +37,8 @@ type Walk = {
   item: string[] | undefined
   /** How many fields have been read. */
   fields: number
+  /** The names of the fields that have been read. */
+  readonly written: Set<string>
   readonly repaired: Set<string>
 }
 
@@ -61,6 +65,8 @@ export function outlineOf(text: string, base?: string): Outline | { readonly roo
     items: [],
     item: undefined,
     fields: 0,
+    // These come from attributes.
+    written: new Set(['about', 'lang']),
     repaired: new Set(root.repaired),
   }
   walkFrom(walk, root.start)
@@ -68,6 +74,7 @@ export function outlineOf(text: string, base?: string): Outline | { readonly roo
   const body = [...walk.channel, ...walk.items].join('')
   return {
     format: root.format,
+    names: walk.written,
     xml: `<rss version="2.0"><channel>${body}</channel></rss>`,
     repaired: [...walk.repaired],
   }
@@ -183,6 +190,7 @@ function field(
   const more = value.markup ? new Map([...attributes, ['markup', 'yes']]) : attributes
   into.push(element(level.name, value.text, more, outer(walk, level)))
   walk.fields++
+  walk.written.add(level.name)
   return end.next
 }
 

@@ -73,7 +73,7 @@ async function draftXml(text: string, url: string | undefined): Promise<DraftedF
   const outline = outlineOf(text, url)
   if (!('format' in outline)) return { kind: 'failed', reason: notAFeed(outline.root) }
   const { format, repaired } = outline
-  const { channel, items } = await walkContainers(outline.xml)
+  const { channel, items } = await walkContainers(outline.xml, [...outline.names])
   const isAtom = format.startsWith('Atom')
   const base = url ?? siteOf(channel)
   const language = languageOf(channel)
@@ -107,14 +107,15 @@ type Extras = Readonly<Record<string, unknown>>
 const FIELD_OF: ReadonlyMap<string, string> = new Map(FIELDS.map((name) => [elementOf(name), name]))
 
 // rss-parser is given names that it does not know and hands them back as they are, so that nothing of
-// its own reading (dates that throw, a snippet in quadratic time) ever sees a field.
-const RAW = [...FIELD_OF.keys()].map((name) => [name, name, { keepArray: true }])
-
+// its own reading (dates that throw, a snippet in quadratic time) ever sees a field. It looks for each
+// name in each entry: only those that there are.
 async function walkContainers(
   xml: string,
+  names: readonly string[],
 ): Promise<{ readonly channel: Fields; readonly items: readonly Fields[] }> {
+  const raw = names.map(elementOf).map((name) => [name, name, { keepArray: true }])
   const parser = new Parser<Extras, Extras>({
-    customFields: { feed: RAW as never, item: RAW as never },
+    customFields: { feed: raw as never, item: raw as never },
   })
   const feed = await parser.parseString(xml)
   return { channel: fieldsOf(feed), items: feed.items.map(fieldsOf) }
