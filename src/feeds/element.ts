@@ -1,10 +1,10 @@
-// Writes one field of the outline: attributes that matter, and its text as CDATA.
+// Writes one field of the outline: attributes that matter, and the number of its text.
 import { ATTRIBUTES, elementOf } from './field.ts'
 
 /** An element of the outline; `base` is xml:base, where it is not that of the whole feed. */
 export function element(
   name: string,
-  text: string,
+  text: number,
   attributes: ReadonlyMap<string, string>,
   base?: string,
 ): string {
@@ -13,11 +13,8 @@ export function element(
   const written = ATTRIBUTES.filter((key) => kept.has(key)).map(
     (key) => ` ${key}="${escaped(kept.get(key) ?? '')}"`,
   )
-  return `<${tag}${written.join('')}>${cdata(text)}</${tag}>`
+  return `<${tag}${written.join('')}>${text}</${tag}>`
 }
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
-const cdata = (text: string): string =>
-  text === '' ? '' : `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`

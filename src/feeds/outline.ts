@@ -12,8 +12,12 @@ import { readInside } from './value.ts'
 
 export type Outline = {
   readonly format: Root['format']
-  /** `<rss><channel>` with `<item>`s, whatever it was; a field `dc:date` is `<f.dc.date>`. */
+  /**
+   * `<rss><channel>` with `<item>`s, whatever it was; a field `dc:date` is `<f.dc.date>`, and what stands
+   * in it is the number of its text: whoever walks the outline need not go through the texts.
+   */
   readonly xml: string
+  readonly texts: readonly string[]
   /** The fields that it has. */
   readonly names: ReadonlySet<string>
   readonly repaired: readonly string[]
@@ -35,10 +39,12 @@ type Walk = {
   readonly items: string[]
   /** The fields of the entry that is open. */
   item: string[] | undefined
+  /** What the fields say. */
+  readonly texts: string[]
   /** How many fields have been read. */
   fields: number
-  /** The names of the fields that have been read. */
-  readonly written: Set<string>
+  /** Their names. */
+  readonly fieldNames: Set<string>
   readonly repaired: Set<string>
 }
 
@@ -64,9 +70,10 @@ export function outlineOf(text: string, base?: string): Outline | { readonly roo
     channel: [],
     items: [],
     item: undefined,
+    texts: [],
     fields: 0,
     // These come from attributes.
-    written: new Set(['about', 'lang']),
+    fieldNames: new Set(['about', 'lang']),
     repaired: new Set(root.repaired),
   }
   walkFrom(walk, root.start)
@@ -74,7 +81,8 @@ export function outlineOf(text: string, base?: string): Outline | { readonly roo
   const body = [...walk.channel, ...walk.items].join('')
   return {
     format: root.format,
-    names: walk.written,
+    texts: walk.texts,
+    names: walk.fieldNames,
     xml: `<rss version="2.0"><channel>${body}</channel></rss>`,
     repaired: [...walk.repaired],
   }
@@ -134,15 +142,15 @@ function enterEntry(walk: Walk, level: Level, attributes: ReadonlyMap<string, st
   push(walk, level)
   const about = attributes.get('rdf:about') ?? attributes.get('about')
   walk.item = []
-  if (about !== undefined) walk.item.push(element('about', about, new Map(), outer(walk, level)))
-  if (level.lang !== undefined) walk.item.push(element('lang', level.lang, new Map()))
+  if (about !== undefined) walk.item.push(written(walk, 'about', about, NONE, outer(walk, level)))
+  if (level.lang !== undefined) walk.item.push(written(walk, 'lang', level.lang))
 }
 
 // The language of the whole feed stands on its containers.
 function enterLevel(walk: Walk, level: Level, attributes: ReadonlyMap<string, string>): void {
   const lang = attributes.get('xml:lang')
   if (lang !== undefined && walk.item === undefined && isContainer(level.name)) {
-    walk.channel.push(element('lang', lang, new Map()))
+    walk.channel.push(written(walk, 'lang', lang))
   }
   push(walk, level)
 }
@@ -188,11 +196,23 @@ function field(
   if (BARE_AMPERSAND.test(source)) walk.repaired.add('bare ampersand')
   const value = readInside(source)
   const more = value.markup ? new Map([...attributes, ['markup', 'yes']]) : attributes
-  into.push(element(level.name, value.text, more, outer(walk, level)))
+  into.push(written(walk, level.name, value.text, more, outer(walk, level)))
   walk.fields++
-  walk.written.add(level.name)
+  walk.fieldNames.add(level.name)
   return end.next
 }
+
+function written(
+  walk: Walk,
+  name: string,
+  text: string,
+  attributes: ReadonlyMap<string, string> = NONE,
+  base?: string,
+): string {
+  return element(name, walk.texts.push(text) - 1, attributes, base)
+}
+
+const NONE: ReadonlyMap<string, string> = new Map()
 
 // The base of what is written, where it is not that of the whole feed.
 function outer(walk: Walk, level: Level): string | undefined {

@@ -7,7 +7,7 @@ import { type Draft, draftOf, languageOf, type Surroundings } from './draft.ts'
 import { elementOf, FIELDS, type Field, type Fields } from './field.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { webLink } from './link.ts'
-import { outlineOf } from './outline.ts'
+import { type Outline, outlineOf } from './outline.ts'
 import { present } from './present.ts'
 import type { FeedFormat } from './root.ts'
 
@@ -73,7 +73,7 @@ async function draftXml(text: string, url: string | undefined): Promise<DraftedF
   const outline = outlineOf(text, url)
   if (!('format' in outline)) return { kind: 'failed', reason: notAFeed(outline.root) }
   const { format, repaired } = outline
-  const { channel, items } = await walkContainers(outline.xml, [...outline.names])
+  const { channel, items } = await walkContainers(outline)
   const isAtom = format.startsWith('Atom')
   const base = url ?? siteOf(channel)
   const language = languageOf(channel)
@@ -109,23 +109,29 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map(FIELDS.map((name) => [elem
 // rss-parser is given names that it does not know and hands them back as they are, so that nothing of
 // its own reading (dates that throw, a snippet in quadratic time) ever sees a field. It looks for each
 // name in each entry: only those that there are.
-async function walkContainers(
-  xml: string,
-  names: readonly string[],
-): Promise<{ readonly channel: Fields; readonly items: readonly Fields[] }> {
-  const raw = names.map(elementOf).map((name) => [name, name, { keepArray: true }])
+async function walkContainers({
+  xml,
+  texts,
+  names,
+}: Outline): Promise<{ readonly channel: Fields; readonly items: readonly Fields[] }> {
+  const raw = [...names].map(elementOf).map((name) => [name, name, { keepArray: true }])
   const parser = new Parser<Extras, Extras>({
     customFields: { feed: raw as never, item: raw as never },
   })
   const feed = await parser.parseString(xml)
-  return { channel: fieldsOf(feed), items: feed.items.map(fieldsOf) }
+  const read = (extras: Extras) => fieldsOf(extras, texts)
+  return { channel: read(feed), items: feed.items.map(read) }
 }
 
-function fieldsOf(extras: Extras): Fields {
+function fieldsOf(extras: Extras, texts: readonly string[]): Fields {
   const fields = new Map<string, readonly Field[]>()
   for (const [element, raw] of Object.entries(extras)) {
     const name = FIELD_OF.get(element)
-    if (name !== undefined && Array.isArray(raw)) fields.set(name, raw.map(fieldOf))
+    if (name !== undefined && Array.isArray(raw))
+      fields.set(
+        name,
+        raw.map((one) => fieldOf(one, texts)),
+      )
   }
   return (name) => fields.get(name) ?? NONE
 }
@@ -133,8 +139,8 @@ function fieldsOf(extras: Extras): Fields {
 const NONE: readonly Field[] = []
 
 // xml2js: a string, or an object with the text in `_` and the attributes in `$`.
-function fieldOf(raw: unknown): Field {
-  if (typeof raw === 'string') return { text: raw, attributes: {} }
-  const { _: text = '', $: attributes = {} } = raw as { _?: string; $?: Record<string, string> }
-  return { text, attributes }
+function fieldOf(raw: unknown, texts: readonly string[]): Field {
+  if (typeof raw === 'string') return { text: texts[Number(raw)] ?? '', attributes: {} }
+  const { _: number, $: attributes = {} } = raw as { _?: string; $?: Record<string, string> }
+  return { text: texts[Number(number)] ?? '', attributes }
 }

@@ -127,10 +127,11 @@ const C1 = /[\u0080-\u009f]/g
 const windows1252 = new TextDecoder('windows-1252')
 
 // What most English text is free of: then nothing below can change it, and all of it costs time.
-const UNTIDY = /[^\x21-\x7e ]| {2}|^ | $/
+const UNTIDY = /[^\x20-\x7e]| {2}/
 
 function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text
+  const bare = text.trim()
+  if (!UNTIDY.test(bare)) return bare
   const visible = text
     .toWellFormed()
     .replace(C1, (control) => windows1252.decode(Uint8Array.of(control.charCodeAt(0))))
