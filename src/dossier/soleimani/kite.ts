@@ -1,4 +1,4 @@
-// Cites the ownership list that most labels rest on, by the name of its entry.
+// Cites the ownership list that most labels rest on: Kagi News, whose code is called Kite, by the name of its entry.
 
 import type { Citation } from '../dossier.ts'
 
@@ -8,7 +8,7 @@ const mediaData =
   'https://github.com/kagisearch/kite-public/blob/c4fc3b579c3bbdcce5277d1956347131283170e5/media_data.json'
 
 export const kite = (entry: string): Citation => ({
-  title: `Kite media_data.json, entry '${entry}'`,
+  title: `Kagi News list of media: ${entry}`,
   url: mediaData,
   date: '2026-03-17',
 })
