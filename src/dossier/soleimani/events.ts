@@ -161,7 +161,8 @@ export const events: readonly SeededEvent[] = [
   {
     slug: 'us-strike-baghdad-airport',
     label: 'US drone strike kills Soleimani and Muhandis',
-    start: '2020-01-03T00:34:00+03:00',
+    // No source has the minute: his flight landed at 00:34, and reports put the strike at 01:00 to 01:30.
+    start: '2020-01-03T01:00:00+03:00',
     end: '2020-01-03T01:30:00+03:00',
     window: { from: '2020-01-02', to: '2020-01-18' },
     place: { name: 'Road from Baghdad International Airport', timeZone: 'Asia/Baghdad' },
