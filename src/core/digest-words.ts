@@ -15,13 +15,16 @@ export const tidy = (text: string): string => {
 }
 
 /**
- * Somebody's words in quotation marks. Words that run from right to left are isolated, so that they
- * do not turn what stands beside them (FSI … PDI, Unicode UAX #9, section 2.4).
+ * One line among words of ours. One that runs from right to left is isolated, so that it does not turn
+ * what stands beside it (FSI … PDI, Unicode UAX #9, section 2.4).
  */
-export const quote = (text: string): string => {
+export const isolate = (text: string): string => {
   const words = tidy(text)
-  return RIGHT_TO_LEFT.test(words) ? `“\u2068${words}\u2069”` : `“${words}”`
+  return RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words
 }
+
+/** Somebody's words in quotation marks. */
+export const quote = (text: string): string => `“${isolate(text)}”`
 
 /** `A`, `A and B`, `A, B and 3 more`. */
 export const listWords = (names: readonly string[], most: number): string => {

@@ -1,7 +1,7 @@
 // The digest: changes worth telling, folded by event and run, in plain words.
 import type { ChangeKind, ChangeLine } from './change.ts'
 import { countArticles, describeCounts, familyOf } from './counts.ts'
-import { listWords, quote, tidy } from './digest-words.ts'
+import { isolate, listWords, quote, tidy } from './digest-words.ts'
 
 export type DigestItem = {
   /** What the item's permanent id is made of: parts of its changes that are never rewritten. */
@@ -83,7 +83,7 @@ const isJoining = (line: ChangeLine): line is Joining =>
 const tellRun = ({ key, opens, joined, newcomers }: Run): Numbered[] => {
   const last = newcomers.at(-1)
   if (last === undefined) return []
-  const label = tidy(last.event.label)
+  const label = isolate(last.event.label)
   const names = newcomers.map(({ outlet }) => tidy(outlet.name))
   const headlines = newcomers
     .slice(0, HEADLINES_IN_TEXT)
@@ -110,7 +110,7 @@ const tellHeadline = (line: ChangeLine): Numbered[] => {
   if (line.kind !== 'headline changed' || before === undefined || after === undefined) return []
   if (line.outlet === undefined || tidy(before) === tidy(after)) return []
   const name = tidy(line.outlet.name)
-  const where = line.event === undefined ? '' : ` It stands in: ${tidy(line.event.label)}.`
+  const where = line.event === undefined ? '' : ` It stands in: ${isolate(line.event.label)}.`
   const item: DigestItem = {
     key: `change/${line.id}`,
     kind: 'headline changed',

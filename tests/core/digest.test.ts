@@ -174,3 +174,11 @@ test('an endless headline is cut', () => {
   })
   expect([...(digest([changed])[0]?.title ?? '')].length).toBeLessThan(300)
 })
+
+test('a label that runs from right to left is isolated from the words around it', () => {
+  const founded = joined(1, 7, outlet('gazette'), {
+    kind: 'event founded',
+    event: { ...event(7), label: 'نبأ عاجل؟' },
+  })
+  expect(digest([founded])[0]?.title).toBe('New event: \u2068نبأ عاجل؟\u2069')
+})
