@@ -73,8 +73,8 @@ const Limits = () => (
     <h2 id="limits">What it cannot see</h2>
     <ul>
       <li>
-        It reads feeds, archives and a bibliography, never the articles behind them: a comparison of
-        titles and single sentences.
+        It reads feeds and a bibliography, never the articles behind them: a comparison of titles,
+        summaries, and the few terms that the bibliography records of a piece.
       </li>
       <li>
         What is missing here may never have been published, or only not been seen: feeds break,
@@ -83,7 +83,8 @@ const Limits = () => (
       <li>Keywords know no irony, no quotation marks and no negation.</li>
       <li>
         A date is shown no more exactly than its source gives it; a time without a date is not
-        guessed.
+        guessed. What has no date is placed by its keywords alone, and may stand beside another
+        year's.
       </li>
       <li>
         The reference is one opinion. Sharing its concepts is not agreement, and lacking them is not

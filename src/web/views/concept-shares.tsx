@@ -11,9 +11,10 @@ export const ConceptShares = ({ comparison }: { comparison: Comparison }) => {
     <section aria-labelledby="concepts">
       <h2 id="concepts">Concepts of the reference in this coverage</h2>
       <p class="n">
-        {carried.length} of its {plural(all, 'concept', 'concepts')} stand in the title or sentence
-        of at least one of {plural(counts.articles, 'article', 'articles')}. A title says less than
-        an article: what is missing here may stand in the text behind the link.
+        {carried.length} of its {plural(all, 'concept', 'concepts')} are keywords of at least one of{' '}
+        {plural(counts.articles, 'article', 'articles')}: read in its title, its feed's summary or
+        the few terms that the bibliography records of it. That is less than an article: what is
+        missing here may stand in the text behind the link.
       </p>
       {counts.articles > 1 && sharedByAll.length > 0 && (
         <>
