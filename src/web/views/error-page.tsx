@@ -18,7 +18,7 @@ const ErrorPage = ({ site, title, children }: PropsWithChildren<{ site: Site; ti
 export const NotFoundPage = ({ site }: { site: Site }) => (
   <ErrorPage site={site} title="Nothing stands at this address">
     <p class="lead">
-      If a link of ours led you here, the event may have been renamed before it was first published.
+      An event keeps its address. All of them are reached from the coverage, by occasion.
     </p>
   </ErrorPage>
 )
