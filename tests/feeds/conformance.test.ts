@@ -23,7 +23,3 @@ test.skipIf(!isHere)(
     expect(run.stdout).toContain('live markup in title/summary: 0 items; non-http link scheme: 0')
   },
 )
-
-test.skipIf(isHere)('the suites are not here, so conformance was not measured', () => {
-  console.log(`${HARNESS} is missing: conformance was not measured`)
-})
