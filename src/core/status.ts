@@ -46,6 +46,7 @@ export type Totals = {
   readonly passing: number
   /** Articles about the subject or naming it, that stand in no event yet. */
   readonly ungrouped: number
+  /** Those that hold an article about the subject. */
   readonly events: number
   readonly outlets: number
   readonly deadLetters: number

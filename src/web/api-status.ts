@@ -61,7 +61,7 @@ const Status = z
       about: z.int().describe('Articles about the subject'),
       passing: z.int().describe('Articles that only mention it'),
       ungrouped: z.int().describe('Of both, those that stand in no event yet'),
-      events: z.int(),
+      events: z.int().describe('Events that hold an article about it'),
       outlets: z.int(),
       deadLetters: z.int().describe('Messages that failed for good'),
       changedAt: Time.optional().describe('When the record last grew'),

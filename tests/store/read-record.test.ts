@@ -30,12 +30,14 @@ test('the status holds feeds, totals and what failed for good', async () => {
   await addEvent(1)
   await addArticle(1, 'gazette', { eventId: 1 })
   await addArticle(2, 'gazette', { relevance: 'passing' })
+  await addEvent(2)
+  await addArticle(3, 'gazette', { relevance: 'passing', eventId: 2 })
   await bindings.DB.exec("INSERT INTO dead_letter (id, body, at) VALUES ('m1', '{\"feed\":1}', 5)")
   const { feeds, totals, deadLetters } = await readStatus(db)
   expect(feeds.map(({ outlet, failures }) => [outlet.name, failures])).toEqual([
     ['Gazette', 0],
     ['Herald', 2],
   ])
-  expect(totals).toMatchObject({ about: 1, passing: 1, ungrouped: 1, events: 1, deadLetters: 1 })
+  expect(totals).toMatchObject({ about: 1, passing: 2, ungrouped: 1, events: 1, deadLetters: 1 })
   expect(deadLetters).toEqual([{ id: 'm1', body: '{"feed":1}', at: new Date(5) }])
 })

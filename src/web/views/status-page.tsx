@@ -51,7 +51,7 @@ const TotalsTable = ({ totals }: { totals: Totals }) => (
       <Total term="Articles about the subject" n={totals.about} />
       <Total term="Articles in passing" n={totals.passing} />
       <Total term="Articles not grouped yet" n={totals.ungrouped} />
-      <Total term="Events" n={totals.events} />
+      <Total term="Events with coverage" n={totals.events} />
       <Total term="Outlets" n={totals.outlets} />
     </dl>
     <p class="n">
