@@ -4,9 +4,11 @@ import type { FeedHealth } from '../../core/status.ts'
 import { Out } from './link.tsx'
 import { Time } from './time.tsx'
 
+/** With its address: an outlet may have several feeds of one scope. */
 export const FeedLink = ({ feed }: { feed: FeedHealth }) => (
   <>
     <Out href={feed.url}>{feed.scope}</Out>
+    <span class="note address"> {feed.url.replace(/^https?:\/\//, '')}</span>
     {feed.frontPage && <span class="note"> front page: the subject is rare on it</span>}
     {!feed.listed && <span class="note"> no longer listed</span>}
   </>
