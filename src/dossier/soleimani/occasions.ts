@@ -31,7 +31,7 @@ const strike: Occasion = {
   until: new Date(Date.UTC(2020, 1, 1)),
 }
 
-const between: Occasion = { slug: 'between', label: 'Between the occasions' }
+const between: Occasion = { slug: 'between', label: 'Between the occasions, or undated' }
 
 /** From a week before the day, when marches and threats begin, to a week after it. */
 const anniversary = (year: number): Required<Occasion> => ({
