@@ -71,6 +71,7 @@ test('an event shows how it is named, what is disputed, and why a machine put an
   await foundOpening()
   const page = await read('/events/tower-opens')
   expect(page).toContain('A machine grouped these by shared keywords.')
+  expect(page).toContain('that stood here. Score: 0.50.')
   expect(page).toContain('Naming terms by family')
   expect(page).toContain('How many steps?')
   expect(page).toContain('The tower is too tall.')

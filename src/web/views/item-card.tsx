@@ -82,8 +82,8 @@ const Why = ({ item: { article, evidence, why } }: { item: Item }) => (
   <details class="why">
     <summary>Why it stands here</summary>
     <p>
-      A machine grouped these by shared keywords. {RULES[evidence.rule]} Score:{' '}
-      {evidence.score.toFixed(2)}.
+      A machine grouped these by shared keywords. {RULES[evidence.rule]}
+      {evidence.rule !== 'founder' && ` Score: ${evidence.score.toFixed(2)}.`}
     </p>
     <p>Why it counts as coverage: {article.admittedBy}</p>
     {why.length > 0 && (
