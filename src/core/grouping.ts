@@ -56,8 +56,8 @@ export const anchorsOf = ({ vector, seed }: EventState): string[] => [
 
 /**
  * Joins the article to the candidate with the best score, less the noise of the next five, if that
- * reaches the threshold; else it founds an event. Score: d·C / (|C|^0.6 · n^0.4) / (1 + days since the
- * event's nearest member), with d the article's vector and C the sum of the event's n members.
+ * reaches the threshold; else it founds an event. Score: d·C / (|C|^0.6 · n^0.4) / (1 + days outside the
+ * event's span), with d the article's vector and C the sum of the event's n members.
  */
 export function placeArticle<Id>(
   article: Weighed,
@@ -103,9 +103,11 @@ function scoreOf(article: Weighed, concepts: ReadonlySet<string>, event: EventSt
   return (factor * product) / (length ** LENGTH_EXPONENT * event.size ** SIZE_EXPONENT)
 }
 
-// 1 within the event's span, 1 / (1 + days) outside it, 0 beyond the window; 1 where a time is unknown.
-function nearnessOf(at: number | undefined, { firstAt, lastAt }: EventState): number {
-  if (at === undefined || firstAt === undefined || lastAt === undefined) return 1
+// 1 within the event's span, 1 / (1 + days) outside it, 0 beyond the window. What has no date could be of
+// any year: it meets only what has none either, and the seeded events that it is tied to.
+function nearnessOf(at: number | undefined, { firstAt, lastAt, seed }: EventState): number {
+  if (at === undefined) return firstAt === undefined || seed !== undefined ? 1 : 0
+  if (firstAt === undefined || lastAt === undefined) return 0
   const days = Math.max(0, firstAt - at, at - lastAt) / DAY
   return days > WINDOW_DAYS ? 0 : 1 / (1 + days)
 }

@@ -83,8 +83,8 @@ const Limits = () => (
       <li>Keywords know no irony, no quotation marks and no negation.</li>
       <li>
         A date is shown no more exactly than its source gives it; a time without a date is not
-        guessed. What has no date is placed by its keywords alone, and may stand beside another
-        year's.
+        guessed. What has no date stands beside what has none either, or in an event of the record
+        that its keywords point to.
       </li>
       <li>
         The reference is one opinion. Sharing its concepts is not agreement, and lacking them is not
