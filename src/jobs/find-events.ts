@@ -7,8 +7,8 @@ import type { Db } from '../store/db.ts'
 import { findCandidates, type Probe } from '../store/read-groups.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-/** What has no date could be of any day. */
-const ALL_DAYS = { from: 0, to: 100_000 }
+/** What has no date meets only what has none: the group job files that under day 0. */
+const UNDATED = { from: 0, to: 0 }
 
 /** An index of every event that one of the articles may join, seeded ones included: one statement. */
 export async function findEvents(
@@ -48,7 +48,7 @@ function probesFor(articles: readonly Weighed[]): Probe[] {
 }
 
 function daysAround({ at }: Weighed): Pick<Probe, 'from' | 'to'> {
-  if (at === undefined) return ALL_DAYS
+  if (at === undefined) return UNDATED
   const day = Math.floor(at / DAY)
   return { from: day - WINDOW_DAYS, to: day + WINDOW_DAYS }
 }

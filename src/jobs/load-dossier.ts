@@ -3,6 +3,7 @@ import { frequenciesOf } from '../core/keywords.ts'
 import { buildGate } from '../core/relevance.ts'
 import { seedEvent, spanOf } from '../core/seed.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { hashOf } from '../feeds/validator.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
 import {
@@ -19,7 +20,7 @@ export type LoadReport = { readonly loaded: false } | ({ readonly loaded: true }
 
 /** Rewrites outlets, feeds, seeded events and citations; stopped half-way, it runs again from the start. */
 export async function loadDossier(db: Db, dossier: Dossier, now: Date): Promise<LoadReport> {
-  const hash = await hashOf(dossier)
+  const hash = await dossierHash(dossier)
   if ((await loadedHash(db, dossier.slug)) === hash) return { loaded: false }
   const gate = buildGate(dossier)
   await runBatch(db, [
@@ -45,13 +46,8 @@ function seedRows(dossier: Dossier, concepts: ReturnType<typeof buildGate>['conc
 const hashes = new WeakMap<Dossier, Promise<string>>()
 
 // Once an isolate: the dossier is part of the code.
-function hashOf(dossier: Dossier): Promise<string> {
-  const known = hashes.get(dossier) ?? digest(JSON.stringify(dossier))
+function dossierHash(dossier: Dossier): Promise<string> {
+  const known = hashes.get(dossier) ?? hashOf(new TextEncoder().encode(JSON.stringify(dossier)))
   hashes.set(dossier, known)
   return known
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,7 +1,7 @@
 // The pages a person reads: the coverage, an event beside the reference, status, about.
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { z } from 'zod'
+import * as z from 'zod'
 import { compareEvent } from '../core/comparison.ts'
 import { buildMatcher } from '../core/lexicon.ts'
 import { cardOf } from '../core/reference.ts'
