@@ -204,8 +204,13 @@ export const event = sqliteTable(
     mergedInto: integer('merged_into'),
     /** Compare-and-set: a writer that read an older one is refused. */
     version: integer('version').notNull().default(0),
+    /** With so many articles, its members are looked at anew: each time twice as many. */
+    reviewAt: integer('review_at').notNull().default(2),
   },
-  (table) => [index('event_occasion').on(table.occasion, table.firstAt)],
+  (table) => [
+    index('event_occasion').on(table.occasion, table.firstAt),
+    index('event_due').on(table.id).where(sql`articles >= review_at AND merged_into IS NULL`),
+  ],
 )
 
 /**
@@ -287,6 +292,36 @@ export const frequencyVersion = sqliteTable('frequency_version', {
   documents: integer('documents').notNull(),
   countedAt: moment('counted_at').notNull(),
 })
+
+/** What an outlet writes at the start or the end of many titles, whatever they are about; learnt anew at each recount. */
+export const boilerplate = sqliteTable(
+  'boilerplate',
+  {
+    outlet: text('outlet').notNull(),
+    edge: text('edge', { enum: ['start', 'end'] }).notNull(),
+    /** As folded for comparison, without the mark that sets it off. */
+    segment: text('segment').notNull(),
+    /** Titles that had it. */
+    titles: integer('titles').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.outlet, table.edge, table.segment] })],
+)
+
+/** The dossier's word that an article stands in another event than the machine's; applied on reading. */
+export const articleCorrection = sqliteTable('article_correction', {
+  articleKey: text('article_key').primaryKey(),
+  eventSlug: text('event_slug').notNull(),
+})
+
+/** The dossier's word that an event is another one; applied on reading. */
+export const eventCorrection = sqliteTable(
+  'event_correction',
+  {
+    eventSlug: text('event_slug').primaryKey(),
+    intoSlug: text('into_slug').notNull(),
+  },
+  (table) => [index('event_correction_into').on(table.intoSlug)],
+)
 
 /** A message that failed for good. */
 export const deadLetter = sqliteTable('dead_letter', {
