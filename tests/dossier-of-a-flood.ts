@@ -101,4 +101,5 @@ export const flood: Dossier = {
     citation('https://courier.test/goats', 'Goat show opens', '2011-03-04'),
     citation('ftp://courier.test/halm', 'Halm by wire', '2011-03-04'),
   ],
+  corrections: [],
 }

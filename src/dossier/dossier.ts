@@ -221,6 +221,32 @@ export type FrequencyPrior = {
   readonly counts: Readonly<Record<string, number>>
 }
 
+/** Who says so, when (a day), and why: what a reader of the correction sees. */
+export type Word = { readonly why: string; readonly by: string; readonly date: string }
+
+/** An article, by its address, stands in this event. */
+export type Placement = Word & {
+  readonly kind: 'belongs'
+  readonly article: string
+  readonly event: string
+}
+
+/** Two events are one: what stands in `event` is shown in `into`. */
+export type Union = Word & { readonly kind: 'same'; readonly event: string; readonly into: string }
+
+/** Two articles, by their addresses, of which the first is no copy of the second. */
+export type NoCopy = Word & {
+  readonly kind: 'no copy'
+  readonly article: string
+  readonly of: string
+}
+
+/**
+ * A person's word over the machine's, applied on reading. Events go by slug, seeded or founded; where a
+ * database does not hold one yet, the correction waits.
+ */
+export type Correction = Placement | Union | NoCopy
+
 export type Dossier = {
   readonly slug: string
   /** What it is about, for the page's head: a few words. */
@@ -237,5 +263,6 @@ export type Dossier = {
   readonly lexicon: Lexicon
   readonly outlets: readonly Outlet[]
   readonly citations: readonly CitedArticle[]
+  readonly corrections: readonly Correction[]
   readonly prior: FrequencyPrior
 }

@@ -104,5 +104,6 @@ export const tower: Dossier = {
   },
   outlets: [gazette],
   citations: [],
+  corrections: [],
   prior: { documents: 0, counts: {} },
 }

@@ -3,6 +3,7 @@
 import type { Dossier } from '../dossier.ts'
 import { citations } from './citations.ts'
 import { claims } from './claims.ts'
+import { corrections } from './corrections.ts'
 import { events } from './events.ts'
 import { lexicon } from './lexicon.ts'
 import { numbers } from './numbers.ts'
@@ -25,5 +26,6 @@ export const soleimani: Dossier = {
   lexicon,
   outlets,
   citations,
+  corrections,
   prior,
 }
