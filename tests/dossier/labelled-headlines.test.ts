@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 
@@ -9,7 +10,7 @@ const LANGUAGES = ['en', 'ar', 'fa', 'he', 'tr', 'ru', 'fr', 'de', 'es', 'it', '
 // The files that these are read from end before this day.
 const END = '2026-11-24'
 
-const lines = readFileSync(new URL('labelled-headlines.jsonl', import.meta.url), 'utf8')
+const lines = readFileSync(join(import.meta.dirname, 'labelled-headlines.jsonl'), 'utf8')
   .trimEnd()
   .split('\n')
   .map((line): unknown => JSON.parse(line))
