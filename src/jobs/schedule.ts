@@ -1,11 +1,11 @@
 // What cron sets off: load the dossier when it changed, sweep, plan the feeds that are due; once a day, recount.
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
-import { recountFrequencies } from '../store/frequencies.ts'
 import { group } from './group.ts'
 import { type LoadReport, loadDossier } from './load-dossier.ts'
 import { log, reasonOf } from './log.ts'
 import { planFeeds } from './plan.ts'
+import { recount } from './recount.ts'
 
 /** The daily trigger of wrangler.toml; the other one is the quarter hour's. */
 const DAILY = '30 4 * * *'
@@ -19,8 +19,7 @@ export async function schedule(
   const db = openDb(env.DB)
   const now = new Date(scheduledTime)
   if (cron === DAILY) {
-    await recountFrequencies(db, now)
-    log('recount', { at: now })
+    log('recount', { at: now, ...(await recount(db, dossier, now)) })
     return
   }
   const failed = [
