@@ -1,5 +1,5 @@
 // Something that happened, as the articles that overlap in keywords about it. (`Event` is a global.)
-import type { Family, Language, Ownership } from '../dossier/dossier.ts'
+import type { Family, Language, Ownership, Word } from '../dossier/dossier.ts'
 import type { Article, Keyword } from './article.ts'
 
 export type NewsEvent = {
@@ -34,10 +34,16 @@ export type OutletLabel = {
 
 /** Why an article stands in an event. */
 export type Evidence = {
-  readonly rule: 'seed' | 'overlap' | 'founder'
+  /** `correction`: a person placed it, whatever the machine says. */
+  readonly rule: 'seed' | 'overlap' | 'founder' | 'correction'
+  /** 0 where nothing was scored: a founder, a correction. */
   readonly score: number
   /** Shared keywords with their share of the score, heaviest first. */
   readonly shared: readonly Keyword[]
+  /** Slug of the event in which the machine has it, where a correction shows it here. */
+  readonly from?: string
+  /** The correction's reason, author and day. */
+  readonly correction?: Word
 }
 
 /** An article with the outlet that published it. */

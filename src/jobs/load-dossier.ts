@@ -1,5 +1,7 @@
 // Loads the dossier into D1 when it differs from the one that is loaded.
+import { faultsOf } from '../core/corrections.ts'
 import { frequenciesOf } from '../core/keywords.ts'
+import { keyOf } from '../core/link.ts'
 import { buildGate } from '../core/relevance.ts'
 import { seedEvent, spanOf } from '../core/seed.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -7,6 +9,8 @@ import { hashOf } from '../feeds/validator.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
 import {
+  type CorrectionRows,
+  correctionStatements,
   dossierStatement,
   feedListStatements,
   loadedHash,
@@ -18,15 +22,21 @@ import { type ImportReport, importRecords } from './import-records.ts'
 
 export type LoadReport = { readonly loaded: false } | ({ readonly loaded: true } & ImportReport)
 
-/** Rewrites outlets, feeds, seeded events and citations; stopped half-way, it runs again from the start. */
+/**
+ * Rewrites outlets, feeds, seeded events, corrections and citations; stopped half-way, it runs again from
+ * the start. Rejects, before it writes anything, where corrections cannot be followed.
+ */
 export async function loadDossier(db: Db, dossier: Dossier, now: Date): Promise<LoadReport> {
   const hash = await dossierHash(dossier)
   if ((await loadedHash(db, dossier.slug)) === hash) return { loaded: false }
+  const faults = faultsOf(dossier)
+  if (faults.length > 0) throw new Error(`Corrections cannot be followed: ${faults.join(' ')}`)
   const gate = buildGate(dossier)
   await runBatch(db, [
     ...outletStatements(dossier.outlets, 'dossier'),
     ...feedListStatements(dossier.outlets, now),
     seedStatement(seedRows(dossier, gate.concepts), now),
+    ...correctionStatements(correctionRows(dossier)),
   ])
   const report = await importRecords(db, gate, dossier.citations, { source: 'dossier', at: now })
   // Last: what was interrupted is not loaded.
@@ -42,6 +52,15 @@ function seedRows(dossier: Dossier, concepts: ReturnType<typeof buildGate>['conc
     return { slug, label, occasion, ...spanOf(seed), keywords: [...vector] }
   })
 }
+
+const correctionRows = ({ corrections }: Dossier): CorrectionRows => ({
+  articles: corrections.flatMap((one) =>
+    one.kind === 'belongs' ? [{ key: keyOf(one.article) ?? one.article, event: one.event }] : [],
+  ),
+  events: corrections.flatMap((one) =>
+    one.kind === 'same' ? [{ event: one.event, into: one.into }] : [],
+  ),
+})
 
 const hashes = new WeakMap<Dossier, Promise<string>>()
 

@@ -1,9 +1,10 @@
 // Reads articles page by page, newest first.
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Relevance } from '../core/article.ts'
 import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { type Position, pageBack } from './page.ts'
+import { corrections, placed, settledOf, standsIn } from './placed.ts'
 import { toArticle, toOutlet } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
 
@@ -11,7 +12,7 @@ export type ArticleFilter = {
   readonly occasion?: string
   readonly outlet?: string
   readonly language?: string
-  /** An event's slug. */
+  /** An event's slug, or that of one that was put into it. */
   readonly event?: string
   readonly relevance?: Relevance
   readonly limit: number
@@ -32,10 +33,11 @@ export const listArticles = async (db: Db, filter: ArticleFilter): Promise<Liste
     filter.limit,
     (where, size) =>
       db
+        .with(...corrections)
         .select({ article, outlet })
         .from(article)
         .innerJoin(outlet, eq(outlet.slug, article.outlet))
-        .leftJoin(event, eq(event.id, article.eventId))
+        .leftJoin(event, sql`${event.id} = ${placed}`)
         .where(and(where, ...conditions(filter)))
         .orderBy(desc(article.happenedAt), desc(article.id))
         .limit(size),
@@ -45,7 +47,7 @@ export const listArticles = async (db: Db, filter: ArticleFilter): Promise<Liste
 
 const conditions = (filter: ArticleFilter) => [
   filter.occasion === undefined ? undefined : eq(event.occasion, filter.occasion),
-  filter.event === undefined ? undefined : eq(event.slug, filter.event),
+  filter.event === undefined ? undefined : standsIn(settledOf(filter.event)),
   filter.outlet === undefined ? undefined : eq(article.outlet, filter.outlet),
   filter.language === undefined ? undefined : eq(article.language, filter.language),
   filter.relevance === undefined ? undefined : eq(article.relevance, filter.relevance),

@@ -1,7 +1,8 @@
 // Reads the append-only record with what a reader needs to understand a line: event, article, outlet.
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { ChangeKind, ChangeLine } from '../core/change.ts'
 import type { Db } from './db.ts'
+import { corrections, placedChange } from './placed.ts'
 import { present, toArticle, toEvent, toOutlet } from './rows.ts'
 import { article, change, event, outlet } from './schema.ts'
 
@@ -12,12 +13,16 @@ export type ChangeFilter = {
   readonly kinds?: readonly ChangeKind[]
 }
 
-/** Newest first. One statement. */
+/**
+ * Newest first. One statement. A line names the event in which corrections have its article, which it then
+ * joined, whatever it founded.
+ */
 export const listChanges = async (db: Db, filter: ChangeFilter): Promise<ChangeLine[]> => {
   const rows = await db
+    .with(...corrections)
     .select({ change, event, article, outlet })
     .from(change)
-    .leftJoin(event, eq(event.id, change.eventId))
+    .leftJoin(event, sql`${event.id} = ${placedChange}`)
     .leftJoin(article, eq(article.id, change.articleId))
     .leftJoin(outlet, eq(outlet.slug, article.outlet))
     .where(
@@ -30,8 +35,15 @@ export const listChanges = async (db: Db, filter: ChangeFilter): Promise<ChangeL
     .limit(filter.limit)
   return rows.map((row) => ({
     ...present(row.change),
+    kind: kindOf(row.change, row.event?.id),
     ...(row.event && { event: toEvent(row.event) }),
     ...(row.article && { article: toArticle(row.article) }),
     ...(row.outlet && { outlet: toOutlet(row.outlet) }),
   }))
 }
+
+const kindOf = (
+  { kind, eventId }: { readonly kind: ChangeKind; readonly eventId: number | null },
+  placed: number | undefined,
+): ChangeKind =>
+  kind === 'event founded' && placed !== undefined && placed !== eventId ? 'joined' : kind

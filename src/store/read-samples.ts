@@ -1,7 +1,8 @@
 // Reads a few headlines of many events at once: what a list of events quotes.
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
+import { corrections, idsOf, placed, standsFirstIn } from './placed.ts'
 import { toArticle, toOutlet } from './rows.ts'
 import { article, outlet } from './schema.ts'
 
@@ -12,21 +13,20 @@ export const listSamples = async (
   each: number,
 ): Promise<Map<number, Listed[]>> => {
   const rows = await db
-    .select({ article, outlet })
-    .from(sql`json_each(${JSON.stringify(events)}) AS wanted`)
-    .innerJoin(
-      article,
-      sql`${article.id} IN (SELECT a.id FROM article a WHERE a.event_id = wanted.value
-        AND a.relevance = 'about' ORDER BY a.happened_at, a.id LIMIT ${each})`,
-    )
+    .with(...corrections)
+    .select({ event: placed, article, outlet })
+    .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
+    .where(standsFirstIn(idsOf(events), each))
     .orderBy(article.happenedAt, article.id)
   const samples = new Map<number, Listed[]>()
   for (const row of rows) {
-    if (row.article.eventId === null) continue
-    const list = samples.get(row.article.eventId) ?? []
-    list.push({ article: toArticle(row.article), outlet: toOutlet(row.outlet) })
-    samples.set(row.article.eventId, list)
+    if (row.event === null) continue
+    const list = samples.get(row.event) ?? []
+    // What corrections brought stands beside as many of the event's own.
+    if (list.length < each)
+      list.push({ article: toArticle(row.article), outlet: toOutlet(row.outlet) })
+    samples.set(row.event, list)
   }
   return samples
 }

@@ -2,6 +2,7 @@
 import { and, asc, count, countDistinct, desc, eq, max, sql } from 'drizzle-orm'
 import type { DeadLetter, FeedHealth, Status, Totals } from '../core/status.ts'
 import type { Db } from './db.ts'
+import { corrections, placed } from './placed.ts'
 import { present } from './rows.ts'
 import { NEVER } from './save-feed.ts'
 import { article, change, deadLetter, feed, feedCheck, outlet } from './schema.ts'
@@ -71,13 +72,12 @@ export const listDeadLetters = async (db: Db, limit: number): Promise<DeadLetter
 export const countTotals = async (db: Db): Promise<Totals> => {
   const [articles, outlets, dead, changes] = await db.batch([
     db
+      .with(...corrections)
       .select({
         about: count(sql`CASE WHEN ${article.relevance} = 'about' THEN 1 END`),
         passing: count(sql`CASE WHEN ${article.relevance} = 'passing' THEN 1 END`),
-        ungrouped: count(sql`CASE WHEN ${article.eventId} IS NULL THEN 1 END`),
-        events: countDistinct(
-          sql`CASE WHEN ${article.relevance} = 'about' THEN ${article.eventId} END`,
-        ),
+        ungrouped: count(sql`CASE WHEN ${placed} IS NULL THEN 1 END`),
+        events: countDistinct(sql`CASE WHEN ${article.relevance} = 'about' THEN ${placed} END`),
       })
       .from(article),
     db.select({ n: count() }).from(outlet),

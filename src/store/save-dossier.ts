@@ -1,4 +1,4 @@
-// Puts a dossier into the tables: outlets with their hosts, feeds, seeded events. Rows of people's corrections win nowhere else.
+// Puts a dossier into the tables: outlets with their hosts, feeds, seeded events, corrections.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Keyword } from '../core/article.ts'
 import type { Outlet } from '../dossier/dossier.ts'
@@ -92,6 +92,21 @@ export const seedStatement = (seeds: readonly SeedRow[], now: Date): SQL => sql`
     first_at = iif(articles = 0, excluded.first_at, min(first_at, excluded.first_at)),
     last_at = iif(articles = 0, excluded.last_at, max(last_at, excluded.last_at)),
     keywords = iif(articles = 0, excluded.keywords, keywords)`
+
+export type CorrectionRows = {
+  readonly articles: readonly { readonly key: string; readonly event: string }[]
+  readonly events: readonly { readonly event: string; readonly into: string }[]
+}
+
+/** Corrections as the dossier has them now: what left it leaves the tables. */
+export const correctionStatements = ({ articles, events }: CorrectionRows): SQL[] => [
+  sql`DELETE FROM article_correction`,
+  sql`INSERT INTO article_correction (article_key, event_slug)
+    SELECT value ->> 'key', value ->> 'event' FROM json_each(${JSON.stringify(articles)})`,
+  sql`DELETE FROM event_correction`,
+  sql`INSERT INTO event_correction (event_slug, into_slug)
+    SELECT value ->> 'event', value ->> 'into' FROM json_each(${JSON.stringify(events)})`,
+]
 
 /** Outlet slug by bare host, for these hosts: one statement. */
 export async function findHosts(db: Db, hosts: readonly string[]): Promise<Map<string, string>> {

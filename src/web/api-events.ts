@@ -1,12 +1,14 @@
 // Routes of the JSON API on events: the shelves, the lists, and one event beside the reference.
 import { z } from '@hono/zod-openapi'
 import { compareEvent } from '../core/comparison.ts'
+import { explainMembers } from '../core/corrections.ts'
 import { buildMatcher } from '../core/lexicon.ts'
 import { toPage } from '../core/page.ts'
 import { emptyEvent, NO_COUNTS } from '../core/shelf.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
-import { countOccasions, findEvent, listEvents } from '../store/read-events.ts'
+import { countOccasions, listEvents } from '../store/read-events.ts'
+import { findEvent } from '../store/read-members.ts'
 import { Comparison } from './api-comparison-schema.ts'
 import { comparisonJson, eventJson } from './api-json.ts'
 import {
@@ -89,7 +91,7 @@ export const addEvent = (api: Api, dossier: Dossier): void => {
     responses: {
       ...eventRoute.responses,
       ...notFoundAnswer,
-      308: { description: 'It was merged into the event that `Location` names' },
+      308: { description: 'It stands in the event that `Location` names' },
     },
   }
   api.openapi(route, async (c) => {
@@ -100,7 +102,8 @@ export const addEvent = (api: Api, dossier: Dossier): void => {
     const seed = dossier.events.find((seed) => seed.slug === slug)
     const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
     if (held === undefined) return problem(c, 404, 'No event has this slug.')
-    const comparison = compareEvent(held.event, held.members, dossier, naming)
+    const members = explainMembers(held.members, dossier.corrections)
+    const comparison = compareEvent(held.event, members, dossier, naming)
     return c.json(comparisonJson(comparison, siteUrl(c)), 200)
   })
 }

@@ -102,9 +102,19 @@ export const NamingTerm = z
 
 const Evidence = z
   .object({
-    rule: z.enum(['seed', 'overlap', 'founder']),
-    score: z.number(),
+    rule: z
+      .enum(['seed', 'overlap', 'founder', 'correction'])
+      .describe('`correction`: a person placed it, whatever the machine says'),
+    score: z.number().describe('0 where nothing was scored: a founder, a correction'),
     shared: z.array(Keyword).describe('Shared keywords with their share of the score'),
+    from: z
+      .string()
+      .optional()
+      .describe('Slug of the event in which the machine has it, where a correction shows it here'),
+    correction: z
+      .object({ why: z.string(), by: z.string(), date: z.string() })
+      .optional()
+      .describe('Why a person says so, who, and on which day'),
   })
   .openapi('Evidence', { description: 'Why an article stands in an event.' })
 

@@ -3,13 +3,15 @@ import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import * as z from 'zod'
 import { compareEvent } from '../core/comparison.ts'
+import { explainMembers } from '../core/corrections.ts'
 import { buildMatcher } from '../core/lexicon.ts'
 import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
-import { countOccasions, findEvent, listEvents } from '../store/read-events.ts'
+import { countOccasions, listEvents } from '../store/read-events.ts'
+import { findEvent } from '../store/read-members.ts'
 import { listSamples } from '../store/read-samples.ts'
 import { readStatus } from '../store/read-status.ts'
 import { siteOf } from './site.ts'
@@ -52,7 +54,8 @@ export const createPages = (dossier: Dossier) => {
       const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
       if (held === undefined) return c.notFound()
       const occasion = dossier.occasions(new Date()).find((o) => o.slug === held.event.occasion)
-      const comparison = compareEvent(held.event, held.members, dossier, naming)
+      const members = explainMembers(held.members, dossier.corrections)
+      const comparison = compareEvent(held.event, members, dossier, naming)
       return c.html(
         <EventPage site={siteOf(c, dossier)} comparison={comparison} occasion={occasion} />,
       )
@@ -67,10 +70,25 @@ export const createPages = (dossier: Dossier) => {
       if (history === undefined) return c.notFound()
       return c.html(<FeedPage site={siteOf(c, dossier)} history={history} />)
     })
-    .get('/about', (c) =>
-      c.html(<AboutPage site={siteOf(c, dossier)} dossier={dossier} contact={c.env.CONTACT} />),
-    )
+    .get('/about', (c) => {
+      const page = { site: siteOf(c, dossier), dossier, contact: c.env.CONTACT }
+      return c.html(<AboutPage {...page} concern={concernQuery.parse(c.req.query())} />)
+    })
 }
+
+/** What a reader wants corrected. It only fills in a letter: what is no address and no slug is left out. */
+const concernQuery = z.object({
+  article: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional()
+    .catch(undefined),
+  event: z
+    .string()
+    .regex(/^[a-z0-9-]{1,200}$/)
+    .optional()
+    .catch(undefined),
+})
 
 const occasionQuery = (occasions: readonly Occasion[]) =>
   z.enum(occasions.map(({ slug }) => slug)).optional()

@@ -136,3 +136,35 @@ test('of two records with one address the first stands', async () => {
   expect(headline.map(({ title }) => title)).toEqual([first.title])
   expect(sighting.map(({ title }) => title)).toEqual([first.title])
 })
+
+const signed = { why: 'It says so.', by: 'A reader', date: '2011-03-05' }
+const dam = 'https://www.courier.test/dam-breaks?utm_source=mail'
+
+test('corrections go into the tables whole, and what left the dossier leaves them', async () => {
+  await foundFlood({
+    ...flood,
+    corrections: [
+      { kind: 'belongs', article: dam, event: 'memorial-service', ...signed },
+      { kind: 'same', event: '2011-03-04-bridge-falls', into: 'dam-breaks', ...signed },
+      { kind: 'no copy', article: dam, of: 'https://tribune.test/1', ...signed },
+    ],
+  })
+  const placed = [{ article_key: 'courier.test/dam-breaks', event_slug: 'memorial-service' }]
+  expect(await rows('SELECT * FROM article_correction')).toEqual(placed)
+  expect(await rows('SELECT * FROM event_correction')).toEqual([
+    { event_slug: '2011-03-04-bridge-falls', into_slug: 'dam-breaks' },
+  ])
+  await loadDossier(db, flood, NOW)
+  expect(await rows('SELECT * FROM article_correction')).toEqual([])
+  expect(await rows('SELECT * FROM event_correction')).toEqual([])
+})
+
+test('corrections that cannot be followed stop the load before it writes, and say which', async () => {
+  await foundFlood()
+  const before = await stateOfTheTables()
+  const corrections = [{ kind: 'belongs' as const, article: dam, event: 'No such', ...signed }]
+  await expect(loadDossier(db, { ...flood, corrections }, NOW)).rejects.toThrow(
+    'Corrections cannot be followed: No event could be called No such.',
+  )
+  expect(await stateOfTheTables()).toEqual(before)
+})

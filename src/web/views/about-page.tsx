@@ -1,12 +1,18 @@
 // What this is, how it works, what it cannot see, and whom to ask.
 import { plural } from '../../core/counts.ts'
 import type { Dossier } from '../../dossier/dossier.ts'
+import { Contact } from './contact.tsx'
 import { Page, type Site } from './layout.tsx'
-import { Out } from './link.tsx'
+import { type Concern, HowToCorrect } from './wrong.tsx'
 
-type Props = { readonly site: Site; readonly dossier: Dossier; readonly contact: string }
+type Props = {
+  readonly site: Site
+  readonly dossier: Dossier
+  readonly contact: string
+  readonly concern: Concern
+}
 
-export const AboutPage = ({ site, dossier, contact }: Props) => (
+export const AboutPage = ({ site, dossier, contact, concern }: Props) => (
   <Page
     site={site}
     title="About"
@@ -27,6 +33,7 @@ export const AboutPage = ({ site, dossier, contact }: Props) => (
       <Method dossier={dossier} />
       <Limits />
       <Labels dossier={dossier} />
+      <HowToCorrect site={site.url} contact={contact} concern={concern} />
       <section aria-labelledby="contact">
         <h2 id="contact">Removal and contact</h2>
         <p>
@@ -107,10 +114,4 @@ const Labels = ({ dossier: { outlets } }: { dossier: Dossier }) => {
       </p>
     </section>
   )
-}
-
-const Contact = ({ contact }: { contact: string }) => {
-  if (contact === '') return <>Whoever runs this copy has not given an address yet.</>
-  if (/^[^\s@/:]+@[^\s@/:]+$/.test(contact)) return <a href={`mailto:${contact}`}>{contact}</a>
-  return <Out href={contact}>{contact}</Out>
 }

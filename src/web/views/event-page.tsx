@@ -11,6 +11,7 @@ import { NamingTable } from './naming-table.tsx'
 import { NumberLadders, Record } from './record.tsx'
 import { ReferenceCard } from './reference-card.tsx'
 import { Time } from './time.tsx'
+import { EventSlug, Wrong } from './wrong.tsx'
 
 export type EventProps = {
   readonly site: Site
@@ -28,17 +29,19 @@ export const EventPage = ({ site, comparison, occasion }: EventProps) => {
       description={`${event.label}: ${description}, beside “${reference.title}” by ${reference.author}.`}
       path={`/events/${encodeURIComponent(event.slug)}`}
     >
-      <EventHead comparison={comparison} occasion={occasion} />
-      <Contents comparison={comparison} />
-      <div class="beside">
-        <ReferenceCard card={reference} />
-        <Coverage comparison={comparison} />
-      </div>
-      <NamingTable naming={naming} words={reference.words} />
-      <ConceptShares comparison={comparison} />
-      <Claims claims={claims} />
-      {seed && <Record seed={seed} />}
-      <NumberLadders numbers={numbers} />
+      <EventSlug.Provider value={event.slug}>
+        <EventHead comparison={comparison} occasion={occasion} />
+        <Contents comparison={comparison} />
+        <div class="beside">
+          <ReferenceCard card={reference} />
+          <Coverage comparison={comparison} />
+        </div>
+        <NamingTable naming={naming} words={reference.words} />
+        <ConceptShares comparison={comparison} />
+        <Claims claims={claims} />
+        {seed && <Record seed={seed} />}
+        <NumberLadders numbers={numbers} />
+      </EventSlug.Provider>
     </Page>
   )
 }
@@ -63,6 +66,9 @@ const EventHead = ({ comparison, occasion }: Omit<EventProps, 'site'>) => {
         </p>
       )}
       <p class="n">{counts.articles === 0 ? 'No coverage gathered yet' : describeCounts(counts)}</p>
+      <p class="note">
+        <Wrong />
+      </p>
     </header>
   )
 }

@@ -5,7 +5,9 @@ import type { Item } from '../../core/item.ts'
 import { Concepts } from './concepts.tsx'
 import { Out } from './link.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
+import { Placing } from './placing.tsx'
 import { Time } from './time.tsx'
+import { Wrong } from './wrong.tsx'
 
 export const ItemCard = ({ item }: { item: Item }) => {
   const { article, outlet, direction, opinion, copy } = item
@@ -72,19 +74,10 @@ const Compared = ({ item: { naming, shared, own } }: { item: Item }) => (
   </dl>
 )
 
-const RULES = {
-  seed: 'It holds what the dossier says of this event, in the days on which reports of it are expected.',
-  overlap: 'Its keywords overlap with those of the articles that stood here.',
-  founder: 'It was the first: the event was founded on it.',
-} as const
-
 const Why = ({ item: { article, evidence, why } }: { item: Item }) => (
   <details class="why">
     <summary>Why it stands here</summary>
-    <p>
-      A machine grouped these by shared keywords. {RULES[evidence.rule]}
-      {evidence.rule !== 'founder' && ` Score: ${evidence.score.toFixed(2)}.`}
-    </p>
+    <Placing evidence={evidence} />
     <p>Why it counts as coverage: {article.admittedBy}</p>
     {why.length > 0 && (
       <table>
@@ -101,5 +94,8 @@ const Why = ({ item: { article, evidence, why } }: { item: Item }) => (
         </tbody>
       </table>
     )}
+    <p>
+      <Wrong article={article.url} />
+    </p>
   </details>
 )

@@ -1,0 +1,108 @@
+// Where articles stand once the dossier's corrections are applied: memberships stay the machine's, readers see this.
+import { type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { article, change } from './schema.ts'
+
+/** Events with the one that each leads to: a correction's word before the machine's merge. */
+const signpost = sql`(SELECT event.id, coalesce(other.id, event.merged_into) AS next, event.merged_into
+  FROM event
+    LEFT JOIN event_correction ON event_correction.event_slug = event.slug
+    LEFT JOIN event AS other ON other.slug = event_correction.into_slug)`
+
+/**
+ * `(start, at)`: where the way from each event of `starts` (a SELECT of ids) ends, over corrections and
+ * merges. A person and the machine may contradict each other and make it a circle: then all of it leads to
+ * its oldest event that is not merged, so that no address leads round.
+ */
+export const settledFrom = (starts: SQL): SQL => sql`
+  WITH RECURSIVE way (start, at, next, merged_into) AS (
+    SELECT id, id, next, merged_into FROM ${signpost} WHERE id IN (${starts})
+    UNION
+    SELECT way.start, sign.id, sign.next, sign.merged_into
+    FROM way CROSS JOIN ${signpost} AS sign ON sign.id = way.next)
+  SELECT DISTINCT start, first_value(at) OVER (PARTITION BY start
+    ORDER BY next IS NOT NULL, merged_into IS NOT NULL, at) AS at FROM way`
+
+/** The id of the event that a slug leads to in the end, as a subquery; none: no event has it. */
+export const settledOf = (slug: string): SQL =>
+  sql`(SELECT at AS id FROM (${settledFrom(sql`SELECT id FROM event WHERE slug = ${slug}`)}))`
+
+const { $with } = new QueryBuilder()
+
+// DISTINCT in both, though no row comes twice: SQLite then computes them once a statement, not once a mention.
+
+/** Events that corrections name, `(start, at)`. */
+const settled = $with('settled', {}).as(
+  settledFrom(sql`SELECT id FROM event WHERE slug IN (
+    SELECT event_slug FROM event_correction UNION SELECT event_slug FROM article_correction)`),
+)
+
+/** Articles that a correction puts elsewhere than the machine, `(article_id, event_id)`. */
+const moved = $with('moved', {}).as(
+  sql`SELECT DISTINCT article.id AS article_id, settled.at AS event_id
+    FROM article_correction
+      CROSS JOIN event ON event.slug = article_correction.event_slug
+      CROSS JOIN article ON article.key = article_correction.article_key
+      JOIN settled ON settled.start = event.id
+    WHERE settled.at IS NOT article.event_id`,
+)
+
+/** What a statement must begin with to use the fragments below: `db.with(...corrections)`. */
+export const corrections = [settled, moved] as const
+
+const isMoved = (articleId: SQL): SQL => sql`${articleId} IN (SELECT article_id FROM moved)`
+const isGone = (eventId: SQL): SQL =>
+  sql`${eventId} IN (SELECT start FROM settled WHERE start <> at)`
+// NOT IN reads from the list each time, to see whether it holds a NULL.
+const not = (condition: SQL): SQL => sql`iif(${condition}, 0, 1)`
+
+/** Whether no correction lets an event of the row stand in another one. */
+export const staysApart = (eventId: SQL): SQL => not(isGone(eventId))
+
+// The lists are looked up first: SQLite keeps them as an index, and would read a subquery's rows for each article.
+const placedOf = (articleId: SQL, eventId: SQL): SQL<number | null> => sql`CASE
+  WHEN ${isMoved(articleId)}
+    THEN (SELECT moved.event_id FROM moved WHERE moved.article_id = ${articleId})
+  WHEN ${isGone(eventId)} THEN (SELECT settled.at FROM settled WHERE settled.start = ${eventId})
+  ELSE ${eventId} END`
+
+/** The event in which an article of the row stands; NULL: in none yet. */
+export const placed = placedOf(sql`${article.id}`, sql`${article.eventId}`)
+
+/** The event that a line of the record speaks of. */
+export const placedChange = sql`CASE WHEN ${change.eventId} IS NOT NULL
+  THEN ${placedOf(sql`${change.articleId}`, sql`${change.eventId}`)} END`
+
+/** Whether an article about the subject stands in an event of the row. */
+export const isToldIn = (eventId: SQL): SQL => {
+  const told = (id: SQL) => sql`EXISTS (SELECT 1 FROM article AS told WHERE told.event_id = ${id}
+    AND told.relevance = 'about' AND ${not(isMoved(sql`told.id`))})`
+  return sql`(${told(eventId)} OR ${eventId} IN (
+    SELECT at FROM settled WHERE ${told(sql`settled.start`)}
+    UNION ALL SELECT moved.event_id FROM moved CROSS JOIN article AS told ON told.id = moved.article_id
+      WHERE told.relevance = 'about'))`
+}
+
+/** Ids as a list, one JSON parameter: D1 binds at most 100. */
+export const idsOf = (ids: readonly number[]): SQL =>
+  sql`(SELECT value AS id FROM json_each(${JSON.stringify(ids)}))`
+
+/** Of these events, a list of ids, those that the machine filled for them: themselves and what is settled in them. */
+const filledFor = (events: SQL): SQL =>
+  sql`(SELECT id FROM ${events} UNION SELECT start FROM settled WHERE at IN ${events})`
+
+const movedInto = (events: SQL): SQL =>
+  sql`(SELECT article_id FROM moved WHERE event_id IN ${events})`
+
+/** Whether an article of the row stands in one of these events, a list of ids: over the index of events. */
+export const standsIn = (events: SQL): SQL =>
+  sql`(${article.eventId} IN ${filledFor(events)} OR ${article.id} IN ${movedInto(events)})
+    AND ${placed} IN ${events}`
+
+/** As `standsIn`, of articles about the subject, only the first few of each event: they alone are read. */
+export const standsFirstIn = (events: SQL, each: number): SQL =>
+  sql`${article.id} IN (SELECT one.id FROM ${filledFor(events)} AS filled CROSS JOIN article AS one
+      ON one.id IN (SELECT id FROM article WHERE event_id = filled.id AND relevance = 'about'
+        ORDER BY happened_at, id LIMIT ${each})
+    UNION ALL SELECT article_id FROM ${movedInto(events)})
+    AND ${placed} IN ${events} AND ${article.relevance} = 'about'`

@@ -1,0 +1,57 @@
+// Reads one event with its articles, as corrections have them, and why each stands there.
+import { and, asc, eq, type InferSelectModel, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
+import type { Db } from './db.ts'
+import { corrections, idsOf, settledOf, standsIn } from './placed.ts'
+import { toArticle, toEvent, toOutlet } from './rows.ts'
+import { article, event, membership, outlet } from './schema.ts'
+
+/** An event with its articles, or where it went. Two statements. */
+export const findEvent = async (
+  db: Db,
+  slug: string,
+): Promise<{ event: NewsEvent; members: Member[] } | { movedTo: string } | undefined> => {
+  const row = await db
+    .select()
+    .from(event)
+    .where(sql`${event.id} = ${settledOf(slug)}`)
+    .get()
+  if (row === undefined) return undefined
+  if (row.slug !== slug) return { movedTo: row.slug }
+  return { event: toEvent(row), members: await listMembers(db, row.id) }
+}
+
+const listMembers = async (db: Db, eventId: number): Promise<Member[]> => {
+  const isMoved = sql`${article.id} IN (SELECT article_id FROM moved)`
+  const rows = await db
+    .with(...corrections)
+    .select({ article, outlet, membership, from: event.slug, isMoved: sql<number>`${isMoved}` })
+    .from(article)
+    .innerJoin(outlet, eq(outlet.slug, article.outlet))
+    .leftJoin(membership, and(eq(membership.articleId, article.id), isNull(membership.validTo)))
+    .leftJoin(event, and(eq(event.id, membership.eventId), ne(event.id, eventId)))
+    .where(and(standsIn(idsOf([eventId])), or(isNotNull(membership.id), isMoved)))
+    .orderBy(sql`${article.happenedAt} IS NULL`, asc(article.happenedAt), asc(article.id))
+  return rows.map((row) => ({
+    article: toArticle(row.article),
+    outlet: toOutlet(row.outlet),
+    evidence: evidenceOf(row),
+  }))
+}
+
+type Grounds = {
+  readonly membership: InferSelectModel<typeof membership> | null
+  readonly from: string | null
+  readonly isMoved: number
+}
+
+const evidenceOf = ({ membership, from, isMoved }: Grounds): Evidence => ({
+  ...(membership === null || isMoved
+    ? { rule: 'correction', score: 0, shared: [] }
+    : {
+        rule: membership.rule as Evidence['rule'],
+        score: membership.score,
+        shared: membership.evidence,
+      }),
+  ...(from !== null && { from }),
+})

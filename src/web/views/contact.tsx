@@ -1,0 +1,17 @@
+// Whom to ask: an e-mail address, another address, or that there is none.
+import { Out } from './link.tsx'
+
+type Props = {
+  readonly contact: string
+  /** What a mail begins with. */
+  readonly letter?: { readonly subject: string; readonly body: string }
+}
+
+export const Contact = ({ contact, letter }: Props) => {
+  if (contact === '') return <>Whoever runs this copy has not given an address yet.</>
+  if (!/^[^\s@/:]+@[^\s@/:]+$/.test(contact)) return <Out href={contact}>{contact}</Out>
+  const fields = Object.entries(letter ?? {})
+    .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .join('&')
+  return <a href={`mailto:${contact}${fields === '' ? '' : `?${fields}`}`}>{contact}</a>
+}
