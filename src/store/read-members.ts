@@ -2,11 +2,14 @@
 import { and, asc, eq, type InferSelectModel, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import { corrections, idsOf, settledOf, standsIn } from './placed.ts'
+import { corrections, idsOf, placed, settledOf, standsIn } from './placed.ts'
 import { toArticle, toEvent, toOutlet } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
 
-/** An event with its articles, or where it went. Two statements. */
+/**
+ * An event with its articles, or where it went. Two statements; a third where corrections left a founded
+ * event without any: then it went where its first article stands.
+ */
 export const findEvent = async (
   db: Db,
   slug: string,
@@ -18,8 +21,22 @@ export const findEvent = async (
     .get()
   if (row === undefined) return undefined
   if (row.slug !== slug) return { movedTo: row.slug }
-  return { event: toEvent(row), members: await listMembers(db, row.id) }
+  const members = await listMembers(db, row.id)
+  const left = members.length === 0 && row.seed === null ? await findLeft(db, row.id) : undefined
+  return left ? { movedTo: left.slug } : { event: toEvent(row), members }
 }
+
+/** The event in which the first of the articles that the machine has in this one stands. */
+const findLeft = (db: Db, eventId: number): Promise<{ slug: string } | undefined> =>
+  db
+    .with(...corrections)
+    .select({ slug: event.slug })
+    .from(article)
+    .innerJoin(event, sql`${event.id} = ${placed}`)
+    .where(and(eq(article.eventId, eventId), ne(event.id, eventId)))
+    .orderBy(asc(article.id))
+    .limit(1)
+    .get()
 
 const listMembers = async (db: Db, eventId: number): Promise<Member[]> => {
   const isMoved = sql`${article.id} IN (SELECT article_id FROM moved)`

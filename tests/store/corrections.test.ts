@@ -165,6 +165,18 @@ test('an event that its only article left is not listed, one that takes its firs
   expect(ids).toEqual([1, 2, 4])
 })
 
+test('the address of an event that corrections left empty leads to where its first article stands', async () => {
+  await foundNews()
+  await addEvent(4, { seed: 'four' })
+  await addArticle(7, 'gazette', { eventId: 4 })
+  await place(3, 'gazette', 'event-1')
+  expect(await membersOf('event-2')).toEqual([4])
+  await place(4, 'evening', 'event-3')
+  await place(7, 'gazette', 'event-3')
+  expect(await findEvent(db, 'event-2')).toEqual({ movedTo: 'event-1' })
+  expect(await membersOf('event-4')).toEqual([])
+})
+
 test('an event that nobody has founded yet makes its corrections wait', async () => {
   await foundNews()
   await place(2, 'herald', '1931-05-09-lift-stops')

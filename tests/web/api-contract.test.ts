@@ -1,6 +1,9 @@
 // Holds every answer of the API against the document that describes it.
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Dossier } from '../../src/dossier/dossier.ts'
+import { openDb } from '../../src/store/db.ts'
+import { articleCorrection } from '../../src/store/schema.ts'
 import { createApi } from '../../src/web/api.ts'
 import {
   addArticle,
@@ -27,7 +30,15 @@ type Document = {
   components: { schemas: Record<string, Json> }
 }
 
-const get = (path: string) => createApi(tower).request(path, {}, bindings)
+const word = { why: 'it tells of the opening', by: 'A. Editor', date: '1931-05-09' }
+const dossier: Dossier = {
+  ...tower,
+  corrections: [
+    { kind: 'belongs', article: 'https://evening.test/4', event: 'tower-opens', ...word },
+  ],
+}
+
+const get = (path: string) => createApi(dossier).request(path, {}, bindings)
 const readDocument = async () => (await (await get('/openapi.json')).json()) as Document
 
 /** As the document says, and nothing that it does not say. */
@@ -54,6 +65,9 @@ const fillTower = async () => {
   })
   await addArticle(2, 'herald', { eventId: 1, relevance: 'passing', keywords: [['c:lift', 1]] })
   await addArticle(3, 'evening', { happenedAt: RUN })
+  await addArticle(4, 'evening', { eventId: 2, key: 'evening.test/4' })
+  const placed = { articleKey: 'evening.test/4', eventSlug: 'tower-opens' }
+  await openDb(bindings.DB).insert(articleCorrection).values(placed)
   await addChecks(1, [
     { state: 'ok', entries: 3 },
     { state: 'timeout', reason: 'It hangs.' },
@@ -86,6 +100,12 @@ test('every path of the document answers 200 with exactly what the document says
       expect(toZod(schema, document).safeParse(await response.json()).error, path).toBeUndefined()
     }
   }
+})
+
+test('a correction is told as the document says', async () => {
+  await fillTower()
+  const answer = await (await get('/events/tower-opens')).text()
+  expect(answer).toContain(JSON.stringify({ from: 'event-2', correction: word }).slice(1))
 })
 
 test('every problem is as the document says', async () => {
