@@ -14,7 +14,7 @@ const signpost = sql`(SELECT event.id, coalesce(other.id, event.merged_into) AS 
  * merges. A person and the machine may contradict each other and make it a circle: then all of it leads to
  * its oldest event that is not merged, so that no address leads round.
  */
-export const settledFrom = (starts: SQL): SQL => sql`
+const settledFrom = (starts: SQL): SQL => sql`
   WITH RECURSIVE way (start, at, next, merged_into) AS (
     SELECT id, id, next, merged_into FROM ${signpost} WHERE id IN (${starts})
     UNION
@@ -29,7 +29,7 @@ export const settledOf = (slug: string): SQL =>
 
 const { $with } = new QueryBuilder()
 
-// DISTINCT in both, though no row comes twice: SQLite then computes them once a statement, not once a mention.
+// DISTINCT in both: it also keeps SQLite from computing them anew for each mention in a statement.
 
 /** Events that corrections name, `(start, at)`. */
 const settled = $with('settled', {}).as(
