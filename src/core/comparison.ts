@@ -1,6 +1,7 @@
 // An event laid out beside the reference. Computed on reading: a better rule improves the past too.
 import type { DisputedNumber, Dossier, Family, SeededEvent } from '../dossier/dossier.ts'
 import { describeIsoDate, type When } from './clock.ts'
+import { copiedAmong } from './copied.ts'
 import { countArticles, familyOf } from './counts.ts'
 import {
   type ConceptLabel,
@@ -11,9 +12,9 @@ import {
   type World,
   worldOf,
 } from './item.ts'
-import type { Matcher } from './lexicon.ts'
 import { type NamingMatrix, nameByFamily } from './naming.ts'
-import type { Counts, Member, NewsEvent } from './news-event.ts'
+import type { Counts, Listed, Member, NewsEvent } from './news-event.ts'
+import { readersOf } from './readers.ts'
 import { cardOf, claimsOn, type ReferenceCard, type RelevantClaim } from './reference.ts'
 
 /** One publisher's articles, oldest first. */
@@ -28,7 +29,10 @@ export type Comparison = {
   /** When it began, where the dossier says so. */
   readonly when?: When
   readonly counts: Counts
+  /** Articles that are no copies. */
   readonly families: readonly FamilyItems[]
+  /** Copies of these or of the reference: they add nothing to any count. */
+  readonly copies: readonly Item[]
   /** Articles that only mention it: shown apart, counted nowhere. */
   readonly passing: readonly Item[]
   readonly reference: ReferenceCard
@@ -42,30 +46,38 @@ export type Comparison = {
   readonly numbers: readonly DisputedNumber[]
 }
 
-/** Sets an event's articles, oldest first, beside the reference. `naming` matches the lexicon's naming terms. */
+/**
+ * Sets an event's articles, oldest first, beside the reference. A copy counts with its origin, and one of the
+ * reference with that: it adds to no figure here. `near`: articles among which copies of the reference may be.
+ */
 export const compareEvent = (
   event: NewsEvent,
   members: readonly Member[],
   dossier: Dossier,
-  naming: Matcher,
+  near: readonly Listed[] = [],
 ): Comparison => {
   const seed = dossier.events.find(({ slug }) => slug === event.seed)
-  const world = worldOf(members, dossier, naming, seed)
   const about = members.filter(({ article }) => article.relevance === 'about')
-  const items = about.map((member) => itemOf(member, world))
+  const copies = copiedAmong(about, dossier)
+  const counted = about.filter(({ article }) => !copies.has(article.key))
+  const { naming } = readersOf(dossier)
+  const world = worldOf(counted, { dossier, naming, seed, copies })
+  const items = counted.map((member) => itemOf(member, world))
   const shares = world.reference.map((id) => shareOf(id, items, world))
+  const rest = members.filter((member) => !counted.includes(member)).map((m) => itemOf(m, world))
   return {
     event,
     ...(seed && { seed, when: describeIsoDate(seed.start, seed.place.timeZone) }),
-    counts: countArticles(about),
+    counts: countArticles(counted),
     families: byFamily(items),
-    passing: members.filter((m) => !about.includes(m)).map((member) => itemOf(member, world)),
-    reference: cardOf(dossier),
+    copies: rest.filter(({ copy }) => copy !== undefined),
+    passing: rest.filter(({ copy }) => copy === undefined),
+    reference: cardOf(dossier, near),
     claims: claimsOn(topicOf(event, seed), dossier),
     carried: shares.filter((share) => share.articles > 0).sort((a, b) => b.families - a.families),
     onlyReference: shares.filter((share) => share.articles === 0).map(({ id }) => label(id, world)),
     sharedByAll: [...world.carriers]
-      .filter(([, carriers]) => carriers === about.length)
+      .filter(([, carriers]) => carriers === counted.length)
       .map(([id]) => label(id, world)),
     naming: nameByFamily(items, dossier.lexicon, dossier.reference.naming),
     numbers: seed ? dossier.numbers.filter((number) => number.event === seed.slug) : [],

@@ -21,8 +21,14 @@ export const countArticles = (listed: readonly Listed[]): Counts => {
 export const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
-/** `6 articles of 5 families in 1 language`. */
-export const describeCounts = ({ articles, families, languages }: Counts): string => {
+/** `6 articles of 5 families in 1 language`; with copies, which are not among them, said so. */
+export const describeCounts = (
+  { articles, families, languages }: Counts,
+  copies: number = 0,
+): string => {
   const of = `${plural(articles, 'article', 'articles')} of ${plural(families, 'family', 'families')}`
-  return languages === 0 ? of : `${of} in ${plural(languages, 'language', 'languages')}`
+  const all = languages === 0 ? of : `${of} in ${plural(languages, 'language', 'languages')}`
+  return copies === 0
+    ? all
+    : `${all}; ${plural(copies, 'more is a copy', 'more are copies')}, counted with the origin`
 }

@@ -1,10 +1,10 @@
 // One article of an event, read against the reference and against the others.
-import type { Dossier, Reference, SeededEvent } from '../dossier/dossier.ts'
+import type { Dossier, SeededEvent } from '../dossier/dossier.ts'
 import { type When, whenPublished } from './clock.ts'
+import type { Copied } from './copied.ts'
 import { type Direction, directionOf } from './direction.ts'
 import { describeKeyword, type KeywordLabel } from './keyword-label.ts'
 import type { Matcher } from './lexicon.ts'
-import { keyOf } from './link.ts'
 import { type NamingLabel, namingOf } from './naming.ts'
 import type { Member } from './news-event.ts'
 
@@ -15,8 +15,8 @@ export type Item = Member & {
   readonly direction: Direction
   /** Its address says that it is opinion. */
   readonly opinion: boolean
-  /** What it is to the reference, where it is a known copy of it. */
-  readonly copy?: Copy['relation']
+  /** What it is a copy of, by a machine's guess or the dossier's word. */
+  readonly copy?: Copied
   readonly naming: readonly NamingLabel[]
   /** Concepts that it shares with the reference, the reference's heaviest first. */
   readonly shared: readonly ConceptLabel[]
@@ -26,8 +26,6 @@ export type Item = Member & {
   readonly own: readonly ConceptLabel[]
 }
 
-type Copy = Reference['copies'][number]
-
 /** What every item of an event is read against. */
 export type World = {
   readonly dossier: Dossier
@@ -36,27 +34,25 @@ export type World = {
   readonly seed: SeededEvent | undefined
   /** Concepts of the reference, heaviest first. */
   readonly reference: readonly string[]
-  /** Known copies of the reference, by the key of their address. */
-  readonly copies: ReadonlyMap<string | undefined, Copy['relation']>
-  /** How many articles about the event carry a concept. */
+  /** Copies among the event's articles, by their keys. */
+  readonly copies: ReadonlyMap<string, Copied>
+  /** How many articles about the event carry a concept; copies count with their origin. */
   readonly carriers: ReadonlyMap<string, number>
 }
 
+/** `counted`: the articles that stand for all, without copies and mere mentions. */
 export const worldOf = (
-  members: readonly Member[],
-  dossier: Dossier,
-  naming: Matcher,
-  seed: SeededEvent | undefined,
+  counted: readonly Member[],
+  given: Pick<World, 'dossier' | 'naming' | 'seed' | 'copies'>,
 ): World => {
   const carriers = new Map<string, number>()
-  for (const { article } of members)
-    if (article.relevance === 'about')
-      for (const id of conceptsOf(article.keywords)) carriers.set(id, (carriers.get(id) ?? 0) + 1)
+  for (const { article } of counted)
+    for (const id of conceptsOf(article.keywords)) carriers.set(id, (carriers.get(id) ?? 0) + 1)
+  const { lexicon, reference } = given.dossier
   return {
-    ...{ dossier, naming, seed, carriers },
-    labels: new Map(dossier.lexicon.concepts.map(({ id, label }) => [id, label])),
-    reference: conceptsOf(dossier.reference.keywords),
-    copies: new Map(dossier.reference.copies.map(({ url, relation }) => [keyOf(url), relation])),
+    ...{ ...given, carriers },
+    labels: new Map(lexicon.concepts.map(({ id, label }) => [id, label])),
+    reference: conceptsOf(reference.keywords),
   }
 }
 
@@ -73,9 +69,9 @@ export const itemOf = (member: Member, world: World): Item => {
   const { article, outlet } = member
   const concepts = new Set(conceptsOf(article.keywords))
   const copy = world.copies.get(article.key)
-  const others = article.relevance === 'about' ? 1 : 0
+  const itself = article.relevance === 'about' && copy === undefined ? 1 : 0
   const isOwn = (id: string) =>
-    !world.reference.includes(id) && (world.carriers.get(id) ?? 0) === others
+    !world.reference.includes(id) && (world.carriers.get(id) ?? 0) === itself
   return {
     ...member,
     when: whenPublished(article, world.seed?.place.timeZone),

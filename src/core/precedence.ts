@@ -25,20 +25,27 @@ export const isNear = (a: Piece, b: Piece): boolean => {
 }
 
 /**
- * Whether `a` is the origin of the two: the earlier; where dates do not tell, the one that the other names,
- * then the one with a person's byline, then the one that was seen first.
+ * Whether `a` is the origin of the two: the earlier. Where dates do not tell, the one that the other names;
+ * then the one whose address is its outlet's own, has a person's byline, was seen first, has a date at all.
  */
 export const precedes = (a: Piece, b: Piece): boolean => {
   const [own, other] = [spanOf(a), spanOf(b)]
   if (own && other && own.until < other.from) return true
   if (own && other && other.until < own.from) return false
-  const named = Number(isNamed(a, b)) - Number(isNamed(b, a))
-  const signed = Number(a.persons.length > 0) - Number(b.persons.length > 0)
-  const seen = b.article.firstSeenAt.getTime() - a.article.firstSeenAt.getTime()
-  return (named || signed || seen || (a.article.key < b.article.key ? 1 : -1)) > 0
+  const named = Number(creditOf(b, a) !== undefined) - Number(creditOf(a, b) !== undefined)
+  const [first = 0] = [named, ...signs(a).map((sign, at) => sign - (signs(b)[at] ?? 0))].filter(
+    (difference) => difference !== 0,
+  )
+  return first === 0 ? a.article.key < b.article.key : first > 0
 }
 
-const isNamed = (a: Piece, b: Piece) => creditOf(b, a) !== undefined
+/** What speaks for an origin, the strongest first. A note is there when the address is a repost. */
+const signs = ({ article, persons }: Piece): number[] => [
+  Number(article.note === undefined),
+  Number(persons.length > 0),
+  -article.firstSeenAt.getTime(),
+  Number(article.published !== undefined),
+]
 
 /** Whole days from the origin's day to the copy's, UTC; undefined: one is not known to the day. */
 export const lagOf = (origin: Piece, copy: Piece): number | undefined => {

@@ -1,23 +1,9 @@
 // The reference as a comparison shows it: who wrote and published it, what it says that bears on an event.
-import type { Citation, Claim, Dossier, Ownership, Reference } from '../dossier/dossier.ts'
+import type { Citation, Claim, Dossier, Reference } from '../dossier/dossier.ts'
 import { describeIsoDate, type When } from './clock.ts'
-
-export type Publisher = {
-  readonly slug: string
-  readonly name: string
-  readonly country?: string
-  readonly homepage?: string
-  readonly ownership: Ownership
-}
-
-export type ReferenceCopy = {
-  readonly url: string
-  readonly publisher: Publisher
-  readonly relation: Reference['copies'][number]['relation']
-  readonly language: string
-  readonly when?: When
-  readonly note: string
-}
+import type { Listed } from './news-event.ts'
+import { type Publisher, publisherOf } from './publisher.ts'
+import { type ReferenceCopy, referenceTree } from './reference-tree.ts'
 
 export type ReferenceCard = Pick<
   Reference,
@@ -27,6 +13,7 @@ export type ReferenceCard = Pick<
   readonly published: When
   readonly republisher: Publisher
   readonly republished: When
+  /** Its tree: found by the rules, or listed in the dossier. */
   readonly copies: readonly ReferenceCopy[]
 }
 
@@ -36,7 +23,8 @@ export type RelevantClaim = Pick<Claim, 'id' | 'slug' | 'text' | 'section'> & {
   readonly record: readonly { readonly text: string; readonly sources: readonly Citation[] }[]
 }
 
-export const cardOf = (dossier: Dossier): ReferenceCard => {
+/** The reference's label. `near`: articles among which copies of it may be. */
+export const cardOf = (dossier: Dossier, near: readonly Listed[] = []): ReferenceCard => {
   const { title, author, authorNote, url, language, kind, region, theme, words, ...rest } =
     dossier.reference
   return {
@@ -45,22 +33,7 @@ export const cardOf = (dossier: Dossier): ReferenceCard => {
     published: describeIsoDate(rest.published),
     republisher: publisherOf(dossier, rest.republisher),
     republished: describeIsoDate(rest.republished),
-    copies: rest.copies.map(({ url, outlet, relation, language, date, note }) => ({
-      ...{ url, relation, language, note },
-      publisher: publisherOf(dossier, outlet),
-      ...(date !== undefined && { when: describeIsoDate(date) }),
-    })),
-  }
-}
-
-const publisherOf = (dossier: Dossier, slug: string): Publisher => {
-  const outlet = dossier.outlets.find((outlet) => outlet.slug === slug)
-  if (outlet === undefined) return { slug, name: slug, ownership: { type: 'unknown' } }
-  const { name, country, homepage, ownership } = outlet
-  return {
-    ...{ slug, name, ownership },
-    ...(country !== undefined && { country }),
-    ...(homepage !== undefined && { homepage }),
+    copies: referenceTree(dossier, near),
   }
 }
 

@@ -1,5 +1,6 @@
 // The shape of one event beside the reference, and of the reference itself.
 import { z } from '@hono/zod-openapi'
+import { Copied, ReferenceCopy } from './api-copy-schema.ts'
 import {
   Citation,
   Concept,
@@ -42,16 +43,7 @@ const referenceShape = {
   published: When,
   republisher: Publisher,
   republished: When,
-  copies: z.array(
-    z.object({
-      link: z.string(),
-      publisher: Publisher,
-      relation: z.enum(['verbatim', 'translated', 're-reported', 'rewritten']),
-      language: z.string(),
-      when: When.optional(),
-      note: z.string(),
-    }),
-  ),
+  copies: z.array(ReferenceCopy).describe('Its tree, the earliest first'),
 }
 
 export const ReferenceCard = z
@@ -122,7 +114,8 @@ export const Comparison = z
     counts: Counts,
     families: z
       .array(z.object({ family: Family, items: z.array(Item) }))
-      .describe('Articles about it by publisher, oldest first'),
+      .describe('Articles about it by publisher, oldest first, without copies'),
+    copies: z.array(Copied).describe('Copies of these or of the reference; counted nowhere'),
     passing: z.array(Item).describe('Articles that only mention it; counted nowhere'),
     reference: ReferenceCard,
     claims: z.array(Claim).describe('Claims of the reference that bear on the event'),

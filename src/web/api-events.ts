@@ -2,11 +2,11 @@
 import { z } from '@hono/zod-openapi'
 import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
-import { buildMatcher } from '../core/lexicon.ts'
 import { toPage } from '../core/page.ts'
 import { emptyEvent, NO_COUNTS } from '../core/shelf.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
+import { listNearReference } from '../store/read-copies.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
 import { findEvent } from '../store/read-members.ts'
 import { Comparison } from './api-comparison-schema.ts'
@@ -83,7 +83,6 @@ export const addEvents = (api: Api, dossier: Dossier): void => {
 }
 
 export const addEvent = (api: Api, dossier: Dossier): void => {
-  const naming = buildMatcher(dossier.lexicon.naming)
   const route = {
     ...eventRoute,
     getRoutingPath: eventRoute.getRoutingPath,
@@ -96,14 +95,15 @@ export const addEvent = (api: Api, dossier: Dossier): void => {
   }
   api.openapi(route, async (c) => {
     const { slug } = c.req.valid('param')
-    const found = await findEvent(openDb(c.env.DB), slug)
+    const db = openDb(c.env.DB)
+    const [found, near] = await Promise.all([findEvent(db, slug), listNearReference(db, dossier)])
     if (found && 'movedTo' in found)
       return c.redirect(`${siteUrl(c)}${API_PATH}/events/${encodeURIComponent(found.movedTo)}`, 308)
     const seed = dossier.events.find((seed) => seed.slug === slug)
     const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
     if (held === undefined) return problem(c, 404, 'No event has this slug.')
     const members = explainMembers(held.members, dossier.corrections)
-    const comparison = compareEvent(held.event, members, dossier, naming)
+    const comparison = compareEvent(held.event, members, dossier, near)
     return c.json(comparisonJson(comparison, siteUrl(c)), 200)
   })
 }

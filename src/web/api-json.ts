@@ -7,6 +7,7 @@ import type { Counts, Listed, NewsEvent, OutletLabel } from '../core/news-event.
 import { cardOf, type ReferenceCard } from '../core/reference.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type * as shapes from './api-comparison-schema.ts'
+import { copiedJson, copy } from './api-copy-json.ts'
 import type * as schemas from './api-schemas.ts'
 
 /** Address of the site, without a slash at its end. */
@@ -69,19 +70,30 @@ export const eventJson = (
   passing,
 })
 
-/** Deep copies: core's lists are readonly, a schema's are not. */
-const copy = <T>(value: T) => structuredClone(value) as Mutable<T>
-type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T
+const cardJson = ({ url, copies, ...card }: ReferenceCard) => ({
+  ...copy({ ...card, link: url }),
+  copies: copies.map((copied) => {
+    const { url, title, publisher, language, when } = copied
+    return {
+      ...copiedJson(copied),
+      ...{ link: url, publisher: copy(publisher) },
+      ...(title !== undefined && { title }),
+      ...(language !== undefined && { language }),
+      ...(when && { when }),
+    }
+  }),
+})
 
-const cardJson = ({ url, copies, ...card }: ReferenceCard) =>
-  copy({ ...card, link: url, copies: copies.map(({ url, ...rest }) => ({ link: url, ...rest })) })
-
-export const referenceJson = (dossier: Dossier, site: Site): z.infer<typeof shapes.Reference> => {
+export const referenceJson = (
+  dossier: Dossier,
+  near: readonly Listed[],
+  site: Site,
+): z.infer<typeof shapes.Reference> => {
   const { sections, keywords, naming } = dossier.reference
   const terms = new Map(dossier.lexicon.naming.map((term) => [term.id, term]))
   return {
     url: `${site}/`,
-    ...cardJson(cardOf(dossier)),
+    ...cardJson(cardOf(dossier, near)),
     sections: [...sections],
     keywords: keywords.map(keywordJson),
     naming: naming.map(([id, count]) => {
@@ -114,6 +126,9 @@ export const comparisonJson = (
       family,
       items: items.map(itemJson),
     })),
+    copies: comparison.copies.flatMap((item) =>
+      item.copy ? [{ ...copiedJson(item.copy), item: itemJson(item) }] : [],
+    ),
     passing: passing.map(itemJson),
     reference: cardJson(comparison.reference),
     claims: copy(comparison.claims),

@@ -4,6 +4,7 @@ import type { FeedHealth } from '../core/status.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { findHistory } from '../store/read-checks.ts'
+import { listNearReference } from '../store/read-copies.ts'
 import { readStatus } from '../store/read-status.ts'
 import { Reference } from './api-comparison-schema.ts'
 import { referenceJson } from './api-json.ts'
@@ -97,7 +98,10 @@ const idParams = z.object({
 })
 
 export const addReference = (api: Api, dossier: Dossier): void => {
-  api.openapi(referenceRoute, (c) => c.json(referenceJson(dossier, siteUrl(c)), 200))
+  api.openapi(referenceRoute, async (c) => {
+    const near = await listNearReference(openDb(c.env.DB), dossier)
+    return c.json(referenceJson(dossier, near, siteUrl(c)), 200)
+  })
 }
 
 export const addStatus = (api: Api): void => {

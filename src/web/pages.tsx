@@ -4,12 +4,12 @@ import { etag } from 'hono/etag'
 import * as z from 'zod'
 import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
-import { buildMatcher } from '../core/lexicon.ts'
 import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
+import { listNearReference } from '../store/read-copies.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
 import { findEvent } from '../store/read-members.ts'
 import { listSamples } from '../store/read-samples.ts'
@@ -29,9 +29,8 @@ const SHELF = 60
 /** Read to find four families among them. */
 const SAMPLES = 10
 
-export const createPages = (dossier: Dossier) => {
-  const naming = buildMatcher(dossier.lexicon.naming)
-  return new Hono<Room>()
+export const createPages = (dossier: Dossier) =>
+  new Hono<Room>()
     .use(etag())
     .use(async (c, next) => {
       await next()
@@ -47,7 +46,8 @@ export const createPages = (dossier: Dossier) => {
     })
     .get('/events/:slug', async (c) => {
       const slug = c.req.param('slug')
-      const found = await findEvent(openDb(c.env.DB), slug)
+      const db = openDb(c.env.DB)
+      const [found, near] = await Promise.all([findEvent(db, slug), listNearReference(db, dossier)])
       if (found && 'movedTo' in found)
         return c.redirect(`/events/${encodeURIComponent(found.movedTo)}`, 301)
       const seed = dossier.events.find((seed) => seed.slug === slug)
@@ -55,7 +55,7 @@ export const createPages = (dossier: Dossier) => {
       if (held === undefined) return c.notFound()
       const occasion = dossier.occasions(new Date()).find((o) => o.slug === held.event.occasion)
       const members = explainMembers(held.members, dossier.corrections)
-      const comparison = compareEvent(held.event, members, dossier, naming)
+      const comparison = compareEvent(held.event, members, dossier, near)
       return c.html(
         <EventPage site={siteOf(c, dossier)} comparison={comparison} occasion={occasion} />,
       )
@@ -74,7 +74,6 @@ export const createPages = (dossier: Dossier) => {
       const page = { site: siteOf(c, dossier), dossier, contact: c.env.CONTACT }
       return c.html(<AboutPage {...page} concern={concernQuery.parse(c.req.query())} />)
     })
-}
 
 /** What a reader wants corrected. It only fills in a letter: what is no address and no slug is left out. */
 const concernQuery = z.object({
@@ -101,7 +100,8 @@ const renderHome = async (
 ) => {
   const db = openDb(c.env.DB)
   const occasion = asked ?? defaultOccasion(dossier, occasions)
-  const [counted, summaries] = await Promise.all([
+  const [near, counted, summaries] = await Promise.all([
+    listNearReference(db, dossier),
     countOccasions(db),
     listEvents(db, { occasion: occasion.slug, limit: SHELF, order: 'shelf' }),
   ])
@@ -115,7 +115,7 @@ const renderHome = async (
     <HomePage
       site={siteOf(c, dossier)}
       dossier={dossier}
-      card={cardOf(dossier)}
+      card={cardOf(dossier, near)}
       tabs={occasions.map(tabOf)}
       chosen={chosen}
       named={asked !== undefined}

@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../src/core/article.ts'
 import { compareEvent } from '../../src/core/comparison.ts'
-import { buildMatcher } from '../../src/core/lexicon.ts'
 import type { Member, NewsEvent, OutletLabel } from '../../src/core/news-event.ts'
-import type { Dossier } from '../../src/dossier/dossier.ts'
+import type { Correction, Dossier } from '../../src/dossier/dossier.ts'
 import { tower } from '../web/tower-dossier.ts'
-
-const naming = buildMatcher(tower.lexicon.naming)
 
 const opening: NewsEvent = {
   ...{ id: 1, slug: 'tower-opens', label: 'The tower opens', seed: 'tower-opens' },
@@ -31,7 +28,7 @@ const memberOf = (outlet: OutletLabel, more: Partial<Article> = {}): Member => (
 })
 
 const compare = (members: readonly Member[], dossier: Dossier = tower) =>
-  compareEvent(opening, members, dossier, naming)
+  compareEvent(opening, members, dossier)
 
 test('an article shares with the reference what both have, and owns what nobody else has', () => {
   const { families } = compare([
@@ -108,15 +105,90 @@ test('times are told in the place of the event and in UTC, no more exactly than 
   expect(when?.local).toBe('1 May 1931, 12:00, London time')
 })
 
-test('an address that marks opinion is called opinion, and a known copy a copy', () => {
+test('an address that marks opinion is called opinion', () => {
   const opinionPath = '^/opinion/'
   const { families } = compare([
     memberOf(outletOf('gazette', { opinionPath }), { url: 'https://gazette.test/opinion/1' }),
-    memberOf(outletOf('herald', { opinionPath }), { key: 'copy.test' }),
+    memberOf(outletOf('herald', { opinionPath })),
   ])
-  const [gazette, herald] = families.flatMap(({ items }) => items)
-  expect([gazette?.opinion, gazette?.copy]).toEqual([true, undefined])
-  expect([herald?.opinion, herald?.copy]).toEqual([false, 'verbatim'])
+  expect(families.flatMap(({ items }) => items).map((item) => item.opinion)).toEqual([true, false])
+})
+
+const LONG = 'Mayor opens the tower after ten years of quarrel about its lift'
+const told = {
+  title: LONG,
+  published: new Date('1931-05-01T11:00:00Z'),
+  precision: 'moment',
+} as const
+const later = {
+  title: LONG,
+  published: new Date('1931-05-02T11:00:00Z'),
+  precision: 'moment',
+} as const
+
+test('a copy adds nothing to any figure, within its family and across families', () => {
+  const family = { slug: 'press', name: 'Press' }
+  const carrying = { keywords: [['c:tower', 2]] } as const
+  const { counts, copies, families, carried, sharedByAll, naming } = compare([
+    memberOf(outletOf('herald', { family }), { ...told, ...carrying }),
+    memberOf(outletOf('evening', { family }), { ...later, ...carrying }),
+    memberOf(outletOf('gazette'), { ...later, ...carrying }),
+    memberOf(outletOf('courier'), { title: 'A tower', keywords: [['c:mayor', 1]] }),
+  ])
+  expect(counts).toEqual({ articles: 2, outlets: 2, families: 2, languages: 1 })
+  expect(copies.map(({ outlet, copy }) => [outlet.slug, copy?.of])).toEqual([
+    ['evening', 'herald.test/1'],
+    ['gazette', 'herald.test/1'],
+  ])
+  expect(families.flatMap(({ items }) => items).map(({ outlet }) => outlet.slug)).toEqual([
+    ...['herald', 'courier'],
+  ])
+  expect(carried.map(({ id, families, articles }) => [id, families, articles])).toEqual([
+    ['tower', 1, 1],
+  ])
+  expect(sharedByAll).toEqual([])
+  expect(naming.articles).toBe(2)
+})
+
+test('a copy takes nothing from what its origin alone has', () => {
+  const { families } = compare([
+    memberOf(outletOf('herald'), { ...told, keywords: [['c:lift', 1]] }),
+    memberOf(outletOf('gazette'), { ...later, keywords: [['c:lift', 1]] }),
+  ])
+  expect(families[0]?.items[0]?.own.map(({ id }) => id)).toEqual(['lift'])
+})
+
+test('a copy of the reference counts with the reference, also where only the dossier knows it', () => {
+  const reference = { ...tower.reference, title: LONG }
+  const { counts, copies } = compare(
+    [
+      memberOf(outletOf('herald'), { ...told, published: new Date('1931-05-04T11:00:00Z') }),
+      memberOf(outletOf('courier'), { key: 'copy.test', title: 'Quite other words' }),
+    ],
+    { ...tower, reference },
+  )
+  expect(counts.articles).toBe(0)
+  expect(
+    copies.map(({ copy }) => [copy?.of, copy?.found?.lagDays, copy?.listed?.relation]),
+  ).toEqual([
+    ['reference', 1, undefined],
+    ['reference', undefined, 'verbatim'],
+  ])
+})
+
+test('what a person calls no copy counts for itself', () => {
+  const members = [
+    memberOf(outletOf('herald'), told),
+    memberOf(outletOf('gazette'), { ...later, key: 'gazette.test/1' }),
+  ]
+  const correction: Correction = {
+    kind: 'no copy',
+    article: 'https://gazette.test/1',
+    of: 'https://herald.test/1',
+    ...{ why: 'Both quote one speech.', by: 'A. Reed', date: '1931-06-01' },
+  }
+  expect(compare(members).counts.articles).toBe(1)
+  expect(compare(members, { ...tower, corrections: [correction] }).counts.articles).toBe(2)
 })
 
 test('evidence is told in words: a concept by its label', () => {
@@ -135,7 +207,7 @@ test('a claim bears on an event when two concepts beside the subject are shared'
 test('disputed numbers and the record come with their own event only', () => {
   expect(compare([]).numbers.map(({ slug }) => slug)).toEqual(['steps'])
   const { seed: _, ...founded } = opening
-  const comparison = compareEvent(founded, [], tower, naming)
+  const comparison = compareEvent(founded, [], tower)
   expect([comparison.numbers, comparison.seed, comparison.when]).toEqual([[], undefined, undefined])
 })
 

@@ -65,6 +65,15 @@ const fillTower = async () => {
   })
   await addArticle(2, 'herald', { eventId: 1, relevance: 'passing', keywords: [['c:lift', 1]] })
   await addArticle(3, 'evening', { happenedAt: RUN })
+  // A copy of each kind of origin, with all that evidence can hold.
+  const title = 'Mayor opens the tower after ten years of quarrel'
+  await addArticle(14, 'gazette', { eventId: 1, title, author: 'A. Reed' })
+  await addArticle(15, 'herald', {
+    eventId: 1,
+    title: 'Gazette: Mayor opens tower after years of quarrel',
+    note: 'text of Reuters',
+  })
+  await addArticle(16, 'evening', { eventId: 1, key: 'copy.test', language: 'en' })
   await addArticle(4, 'evening', { eventId: 2, key: 'evening.test/4' })
   const placed = { articleKey: 'evening.test/4', eventSlug: 'tower-opens' }
   await openDb(bindings.DB).insert(articleCorrection).values(placed)
@@ -100,6 +109,15 @@ test('every path of the document answers 200 with exactly what the document says
       expect(toZod(schema, document).safeParse(await response.json()).error, path).toBeUndefined()
     }
   }
+})
+
+test('the event of the contract holds a copy found with a credit, and one on a person’s word', async () => {
+  await fillTower()
+  const { copies } = (await (await get('/events/tower-opens')).json()) as Json
+  expect(copies).toMatchObject([
+    { found: { rule: 'credit', agency: 'Reuters', credit: { names: 'outlet', where: 'title' } } },
+    { of: 'reference', listed: { relation: 'verbatim' } },
+  ])
 })
 
 test('a correction is told as the document says', async () => {

@@ -1,11 +1,10 @@
 // The comparison: an event as each family tells it, beside the reference.
-import type { Comparison, FamilyItems } from '../../core/comparison.ts'
-import { describeCounts, plural } from '../../core/counts.ts'
+import type { Comparison } from '../../core/comparison.ts'
 import type { Occasion } from '../../dossier/dossier.ts'
 import { Claims } from './claims.tsx'
 import { ConceptShares } from './concept-shares.tsx'
+import { Coverage, describeCoverage } from './coverage.tsx'
 import { EventLabel } from './event-label.tsx'
-import { ItemCard } from './item-card.tsx'
 import { Page, type Site } from './layout.tsx'
 import { NamingTable } from './naming-table.tsx'
 import { NumberLadders, Record } from './record.tsx'
@@ -20,8 +19,8 @@ export type EventProps = {
 }
 
 export const EventPage = ({ site, comparison, occasion }: EventProps) => {
-  const { event, counts, seed, numbers, claims, naming, reference } = comparison
-  const description = counts.articles === 0 ? 'No coverage gathered yet' : describeCounts(counts)
+  const { event, seed, numbers, claims, naming, reference } = comparison
+  const description = describeCoverage(comparison)
   return (
     <Page
       site={site}
@@ -47,8 +46,8 @@ export const EventPage = ({ site, comparison, occasion }: EventProps) => {
 }
 
 const EventHead = ({ comparison, occasion }: Omit<EventProps, 'site'>) => {
-  const { event, when, counts, families } = comparison
-  const items = families.flatMap((family) => family.items)
+  const { event, when, families, copies } = comparison
+  const items = [...families.flatMap((family) => family.items), ...copies]
   const founder = items.find(({ article }) => article.title === event.label)
   return (
     <header class="intro">
@@ -65,7 +64,7 @@ const EventHead = ({ comparison, occasion }: Omit<EventProps, 'site'>) => {
           <Time when={when} />
         </p>
       )}
-      <p class="n">{counts.articles === 0 ? 'No coverage gathered yet' : describeCounts(counts)}</p>
+      <p class="n">{describeCoverage(comparison)}</p>
       <p class="note">
         <Wrong />
       </p>
@@ -92,63 +91,5 @@ const Contents = ({ comparison: { seed, numbers } }: { comparison: Comparison })
         ))}
       </ul>
     </nav>
-  )
-}
-
-const Coverage = ({ comparison: { families, passing, counts } }: { comparison: Comparison }) => (
-  <section aria-labelledby="coverage">
-    <h2 id="coverage">The coverage</h2>
-    {counts.articles === 0 ? (
-      <p class="none">
-        No coverage gathered yet. That says something about our feeds and archives, not about what
-        was published.
-      </p>
-    ) : (
-      <p class="n">
-        {describeCounts(counts)}, the earliest first. A machine grouped these by shared keywords.
-      </p>
-    )}
-    <ol class="families">
-      {families.map((family) => (
-        <li>
-          <FamilyCards family={family} />
-        </li>
-      ))}
-    </ol>
-    {passing.length > 0 && (
-      <details class="passing">
-        <summary>
-          {plural(passing.length, 'article mentions', 'articles mention')} it in passing; not
-          counted
-        </summary>
-        <ul class="families">
-          {passing.map((item) => (
-            <li>
-              <ItemCard item={item} />
-            </li>
-          ))}
-        </ul>
-      </details>
-    )}
-  </section>
-)
-
-const FamilyCards = ({ family: { family, items } }: { family: FamilyItems }) => {
-  const [first, ...rest] = items
-  if (first === undefined) return null
-  return (
-    <>
-      <ItemCard item={first} />
-      {rest.length > 0 && (
-        <details class="members">
-          <summary>
-            {plural(rest.length, 'more article', 'more articles')} of <bdi>{family.name}</bdi>
-          </summary>
-          {rest.map((item) => (
-            <ItemCard item={item} />
-          ))}
-        </details>
-      )}
-    </>
   )
 }

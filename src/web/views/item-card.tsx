@@ -3,14 +3,21 @@
 import { languageName } from '../../core/display-names.ts'
 import type { Item } from '../../core/item.ts'
 import { Concepts } from './concepts.tsx'
+import { type CopyNode, FoldedCopies } from './copies.tsx'
 import { Out } from './link.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
 import { Placing } from './placing.tsx'
 import { Time } from './time.tsx'
 import { Wrong } from './wrong.tsx'
 
-export const ItemCard = ({ item }: { item: Item }) => {
-  const { article, outlet, direction, opinion, copy } = item
+type Props = {
+  readonly item: Item
+  /** The event's copies: those of this article are folded under it. */
+  readonly copies?: readonly CopyNode[]
+}
+
+export const ItemCard = ({ item, copies = [] }: Props) => {
+  const { article, outlet, direction, opinion } = item
   const lang = article.language
   return (
     <article class="item">
@@ -24,7 +31,6 @@ export const ItemCard = ({ item }: { item: Item }) => {
             </>
           )}
           {opinion && <span class="lane">opinion</span>}
-          {copy !== undefined && <span class="lane">copy of the reference: {copy}</span>}
         </p>
         <OutletLabel outlet={outlet} />
         <OwnershipNote ownership={outlet.ownership} />
@@ -52,6 +58,7 @@ export const ItemCard = ({ item }: { item: Item }) => {
       )}
       {article.note !== undefined && <p class="note">Of this address: {article.note}.</p>}
       <Compared item={item} />
+      <FoldedCopies of={article.key} nodes={copies} />
       <Why item={item} />
     </article>
   )
@@ -74,7 +81,8 @@ const Compared = ({ item: { naming, shared, own } }: { item: Item }) => (
   </dl>
 )
 
-const Why = ({ item: { article, evidence, why } }: { item: Item }) => (
+/** Why a machine, or a person, put it there. */
+export const Why = ({ item: { article, evidence, why } }: { item: Item }) => (
   <details class="why">
     <summary>Why it stands here</summary>
     <Placing evidence={evidence} />

@@ -1,7 +1,9 @@
 // The reference with its honest label: what kind of text it is, whose, and who published it again.
 import type { PropsWithChildren } from 'hono/jsx'
-import { languageName } from '../../core/display-names.ts'
-import type { ReferenceCard as Card, Publisher } from '../../core/reference.ts'
+import type { Publisher } from '../../core/publisher.ts'
+import { REFERENCE_KEY } from '../../core/readers.ts'
+import type { ReferenceCard as Card } from '../../core/reference.ts'
+import { Branch } from './copies.tsx'
 import { Out } from './link.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
 import { Time } from './time.tsx'
@@ -49,21 +51,16 @@ const Published = (props: PropsWithChildren<{ term: string; by: Publisher }>) =>
   </div>
 )
 
-const Copies = ({ card: { copies } }: { card: Card }) => (
-  <details>
-    <summary>
-      Known copies of it <span class="n">({copies.length})</span>
-    </summary>
-    <ul class="copies">
-      {copies.map(({ url, publisher, relation, language, when, note }) => (
-        <li>
-          <Out href={url} lang={language}>
-            <bdi>{publisher.name}</bdi>
-          </Out>
-          : {relation}, {languageName(language)}
-          {when && [', ', <Time when={when} />]}. <span class="note">{note}</span>
-        </li>
-      ))}
-    </ul>
-  </details>
-)
+const Copies = ({ card: { copies } }: { card: Card }) =>
+  copies.length === 0 ? null : (
+    <details class="copied">
+      <summary>
+        Its copies, as a tree <span class="n">({copies.length})</span>
+      </summary>
+      <p class="note">
+        Found by a machine among the articles that we hold, or listed in the dossier by a person. A
+        copy counts with the reference and adds nothing to the figures of the coverage.
+      </p>
+      <Branch of={REFERENCE_KEY} nodes={copies} />
+    </details>
+  )

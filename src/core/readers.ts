@@ -1,0 +1,40 @@
+// What a dossier's texts are read with: made once a dossier, since a lexicon takes 50 ms to prepare.
+import type { Dossier } from '../dossier/dossier.ts'
+import type { Refusal } from './copies.ts'
+import { frequenciesOf } from './keywords.ts'
+import { buildMatcher, conceptMatcher, type Matcher } from './lexicon.ts'
+import { keyOf } from './link.ts'
+import type { CopyReader } from './piece.ts'
+
+export type Readers = {
+  /** Finds the lexicon's naming terms. */
+  readonly naming: Matcher
+  readonly copies: CopyReader
+}
+
+const known = new WeakMap<Dossier, Readers>()
+
+export const readersOf = (dossier: Dossier): Readers => {
+  const readers = known.get(dossier) ?? {
+    naming: buildMatcher(dossier.lexicon.naming),
+    copies: {
+      concepts: conceptMatcher(dossier.lexicon),
+      frequencies: frequenciesOf(dossier.prior),
+    },
+  }
+  known.set(dossier, readers)
+  return readers
+}
+
+/** The reference among articles: no canonical link of an article is this word. */
+export const REFERENCE_KEY = 'reference'
+
+/** The dossier's word that an article is no copy. The reference is called by the address at which it is read. */
+export const refusalsOf = ({ corrections, reference }: Dossier): Refusal[] =>
+  corrections.flatMap((correction) => {
+    if (correction.kind !== 'no copy') return []
+    const [key, of] = [keyOf(correction.article), keyOf(correction.of)]
+    if (key === undefined || of === undefined) return []
+    const isReference = of === keyOf(reference.url)
+    return [{ key, of }, ...(isReference ? [{ key, of: REFERENCE_KEY }] : [])]
+  })

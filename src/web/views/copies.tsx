@@ -1,0 +1,123 @@
+// Copies under what they copy, as a tree: whose, in which language, how much later, and what was changed.
+import type { Child } from 'hono/jsx'
+import type { Trace } from '../../core/copies.ts'
+import {
+  type CopyLabel,
+  describeCopy,
+  describeKind,
+  describeLag,
+  describeTrace,
+} from '../../core/copy-label.ts'
+import { plural } from '../../core/counts.ts'
+import { directionOf } from '../../core/direction.ts'
+import { languageName } from '../../core/display-names.ts'
+import type { ReferenceCopy } from '../../core/reference-tree.ts'
+import { Out } from './link.tsx'
+import { Time } from './time.tsx'
+import { Wrong } from './wrong.tsx'
+
+/** A copy as the tree shows it, of an event's coverage or of the reference. */
+export type CopyNode = Pick<
+  ReferenceCopy,
+  'key' | 'of' | 'url' | 'title' | 'language' | 'when' | 'found' | 'listed'
+> & {
+  readonly publisher: { readonly name: string }
+  /** Why it stands in the event. */
+  readonly why?: Child
+}
+
+const countUnder = (of: string, nodes: readonly CopyNode[]): number =>
+  nodes
+    .filter((node) => node.of === of)
+    .reduce((sum, { key }) => sum + 1 + countUnder(key, nodes), 0)
+
+type Tree = { readonly of: string; readonly nodes: readonly CopyNode[] }
+
+/** What is a copy of `of`, folded. */
+export const FoldedCopies = ({ of, nodes }: Tree) => {
+  const count = countUnder(of, nodes)
+  if (count === 0) return null
+  return (
+    <details class="copied">
+      <summary>{plural(count, 'copy', 'copies')} of it, by a machine's guess</summary>
+      <Branch of={of} nodes={nodes} />
+    </details>
+  )
+}
+
+/** The list of what is a copy of `of`, each with its own copies under it. */
+export const Branch = ({ of, nodes }: Tree) => {
+  const here = nodes.filter((node) => node.of === of)
+  if (here.length === 0) return null
+  return (
+    <ul class="copies">
+      {here.map((node) => (
+        <li>
+          <Node node={node} />
+          <Branch of={node.key} nodes={nodes} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Node = ({ node }: { node: CopyNode }) => {
+  const { url, title, language, publisher, when, found, listed, why } = node
+  const lag = describeLag(found?.lagDays)
+  return (
+    <>
+      <p class="copy">
+        <strong>{found ? describeKind(found.kind) : wordOf(listed?.relation)}</strong>
+        {': '}
+        <Out href={url} {...(language !== undefined && { lang: language })}>
+          <bdi>{publisher.name}</bdi>
+        </Out>
+        {language !== undefined && `, ${languageName(language)}`}
+        {when && [', ', <Time when={when} />]}
+        {lag !== undefined && ` (${lag})`}
+      </p>
+      {title !== undefined && (
+        <p class="copy-title" lang={language} dir={directionOf(title, language)}>
+          {title}
+        </p>
+      )}
+      {found ? (
+        <Found found={found} url={url} />
+      ) : (
+        <p class="note">Listed in the dossier; the rules did not find it.</p>
+      )}
+      {listed && <p class="note">The dossier on it: {listed.note}</p>}
+      {why}
+    </>
+  )
+}
+
+/** The dossier's word for a text in other words is `rewritten`. */
+const wordOf = (relation: string | undefined) =>
+  relation === 'rewritten' ? 'reworded' : (relation ?? 'a copy')
+
+const Found = ({ found, url }: { found: CopyLabel; url: string }) => (
+  <>
+    <Traces verb="Dropped" traces={found.dropped} />
+    <Traces verb="Added" traces={found.added} />
+    <details class="why">
+      <summary>Why a machine takes it for a copy of {found.origin}'s</summary>
+      <p>A machine's guess, from what the feeds and the bibliography gave:</p>
+      {describeCopy(found).map((sentence) => (
+        <p>
+          <bdi>{sentence}</bdi>
+        </p>
+      ))}
+      <p>
+        <Wrong article={url} />
+      </p>
+    </details>
+  </>
+)
+
+const Traces = ({ verb, traces }: { verb: string; traces: readonly Trace[] }) =>
+  traces.length === 0 ? null : (
+    <p class="note">
+      {verb}: <bdi>{traces.map(describeTrace).join('; ')}</bdi>.
+    </p>
+  )
