@@ -34,8 +34,7 @@ const SAME_PAIRS = 8
 const VERBATIM = 0.6
 // Words exchanged, not only left out or put at an end: more of the title must be the same.
 const EXCHANGED = 0.8
-// Summaries that have nothing in common speak against it: the title must be the same to the word.
-const CONTRADICTED = 1
+// Summaries that have nothing in common speak against it: then author, agency or a credit must speak for it.
 const NOTHING_IN_COMMON = 0.1
 // Feeds also repeat one summary under many titles: so much of the shorter title must stand in the other,
 // and all of it where one outlet wrote both, since a series keeps its summary and part of its titles.
@@ -88,11 +87,12 @@ const numbersDiffer = ({ numbers: own }: Piece, { numbers: others }: Piece) =>
 
 const byTitle: Judge = (copy, origin, shared) => {
   const isExchanged = [copy, origin].every(({ title }) => title.length > shared.length)
-  const threshold = isContradicted(copy, origin) ? CONTRADICTED : isExchanged ? EXCHANGED : VERBATIM
+  const threshold = isExchanged ? EXCHANGED : VERBATIM
   const score = likeness(copy.pairs, origin.pairs)
-  return score < threshold
-    ? undefined
-    : { kind: 'verbatim', rule: 'title', score, threshold, shared }
+  if (score < threshold) return undefined
+  const isBacked = haveOneSource(copy, origin) || creditOf(copy, origin) !== undefined
+  if (isContradicted(copy, origin) && !isBacked) return undefined
+  return { kind: 'verbatim', rule: 'title', score, threshold, shared }
 }
 
 const byText: Judge = (copy, origin, shared) => {
@@ -110,6 +110,10 @@ const likeness = (a = NONE, b = NONE) =>
 const isContradicted = ({ summary: own = NONE }: Piece, { summary: other = NONE }: Piece) =>
   Math.min(own.size, other.size) >= SAME_PAIRS && resemblance(own, other) < NOTHING_IN_COMMON
 
+const haveOneSource = (copy: Piece, origin: Piece) =>
+  sharedPersons(copy, origin).length > 0 ||
+  (copy.agency !== undefined && copy.agency === origin.agency)
+
 const byCredit: Judge = (copy, origin, shared) => {
   const score = shared.length / Math.min(origin.title.length, copy.title.length)
   if (shared.length < IN_ORDER || score < RE_REPORTED) return undefined
@@ -122,9 +126,8 @@ const byOrder: Judge = (copy, origin, shared) => {
   const score = shared.length / Math.max(copy.title.length, origin.title.length)
   if (shared.length < IN_ORDER || score < SPUN || isOneOutlet(copy, origin)) return undefined
   const summary = resemblance(copy.summary ?? NONE, origin.summary ?? NONE)
-  const isOneAgency = copy.agency !== undefined && copy.agency === origin.agency
+  if (summary < SPUN_SUMMARY && !haveOneSource(copy, origin)) return undefined
   const byline = sharedPersons(copy, origin)
-  if (summary < SPUN_SUMMARY && !isOneAgency && byline.length === 0) return undefined
   return {
     ...{ kind: 'spun', rule: 'order', score, threshold: SPUN, shared },
     ...(summary > 0 && { summary }),

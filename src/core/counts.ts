@@ -28,7 +28,7 @@ export const describeCounts = (
 ): string => {
   const of = `${plural(articles, 'article', 'articles')} of ${plural(families, 'family', 'families')}`
   const all = languages === 0 ? of : `${of} in ${plural(languages, 'language', 'languages')}`
-  return copies === 0
-    ? all
-    : `${all}; ${plural(copies, 'more is a copy', 'more are copies')}, counted with the origin`
+  if (copies === 0) return all
+  if (articles === 0) return `${plural(copies, 'copy', 'copies')}, counted with the origin`
+  return `${all}; ${plural(copies, 'more is a copy', 'more are copies')}, counted with the origin`
 }

@@ -26,20 +26,22 @@ export type CopyNode = Pick<
   readonly why?: Child
 }
 
-const countUnder = (of: string, nodes: readonly CopyNode[]): number =>
-  nodes
-    .filter((node) => node.of === of)
-    .reduce((sum, { key }) => sum + 1 + countUnder(key, nodes), 0)
+const under = (of: string, nodes: readonly CopyNode[]): CopyNode[] =>
+  nodes.filter((node) => node.of === of).flatMap((node) => [node, ...under(node.key, nodes)])
 
 type Tree = { readonly of: string; readonly nodes: readonly CopyNode[] }
 
 /** What is a copy of `of`, folded. */
 export const FoldedCopies = ({ of, nodes }: Tree) => {
-  const count = countUnder(of, nodes)
-  if (count === 0) return null
+  const copies = under(of, nodes)
+  if (copies.length === 0) return null
+  const isGuess = copies.every(({ found }) => found !== undefined)
   return (
     <details class="copied">
-      <summary>{plural(count, 'copy', 'copies')} of it, by a machine's guess</summary>
+      <summary>
+        {plural(copies.length, 'copy', 'copies')} of it, by a machine's guess
+        {!isGuess && " or the dossier's word"}
+      </summary>
       <Branch of={of} nodes={nodes} />
     </details>
   )
@@ -101,7 +103,7 @@ const Found = ({ found, url }: { found: CopyLabel; url: string }) => (
     <Traces verb="Dropped" traces={found.dropped} />
     <Traces verb="Added" traces={found.added} />
     <details class="why">
-      <summary>Why a machine takes it for a copy of {found.origin}'s</summary>
+      <summary>Why a machine takes it for a copy</summary>
       <p>A machine's guess, from what the feeds and the bibliography gave:</p>
       {describeCopy(found).map((sentence) => (
         <p>
