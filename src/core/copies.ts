@@ -65,8 +65,8 @@ const pairPieces = (pieces: readonly Piece[]): Pair[] => {
   ]
 }
 
-const textOf = ({ article, title }: Piece) =>
-  [article.language, ...title, '', article.summary].join(' ')
+const textOf = ({ article, language, title }: Piece) =>
+  [language, ...title, '', article.summary].join(' ')
 
 const pairRare = (pieces: readonly Piece[]): Pair[] => {
   const having = Map.groupBy(
@@ -133,13 +133,13 @@ const tell = ({ origin, copy, evidence }: Found): Copy => {
 
 /** What one has and the other has not: the byline, and words of the title where both are of one language. */
 const tracesOf = (one: Piece, other: Piece): Trace[] => {
-  const { author, language } = one.article
+  const { author } = one.article
   const isSigned = author !== undefined && author !== other.article.author
   const isOwn = isSigned && one.persons.every((name) => !other.persons.includes(name))
   const words = one.title.filter((word) => !other.title.includes(word)).join(' ')
   return [
     ...(isOwn ? [{ part: 'byline', text: author } as const] : []),
-    ...(language === other.article.language && words !== ''
+    ...(one.language === other.language && words !== ''
       ? [{ part: 'words', text: words } as const]
       : []),
   ]

@@ -61,9 +61,7 @@ export const judgeCopy = (
   reader: CopyReader,
 ): CopyEvidence | undefined => {
   const evidence =
-    copy.article.language === origin.article.language
-      ? byWords(copy, origin)
-      : byConcepts(copy, origin, reader)
+    copy.language === origin.language ? byWords(copy, origin) : byConcepts(copy, origin, reader)
   const agency = copy.agency ?? origin.agency
   return evidence && { ...evidence, ...(agency !== undefined && { agency }) }
 }

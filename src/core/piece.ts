@@ -1,11 +1,14 @@
 // An article as the rules for copies read it: its wording, its keywords, and whom it names as its source.
 import { agencyOf, bareTitle, personsOf } from './attribution.ts'
 import { extractKeywords, type Frequencies } from './keywords.ts'
+import { languageOf } from './language.ts'
 import type { Matcher } from './lexicon.ts'
 import type { Listed } from './news-event.ts'
 import { pairsOf, wordingOf } from './shingles.ts'
 
 export type Piece = Listed & {
+  /** As declared or as its script says: what nobody declared is no other language. */
+  readonly language: string
   /** Words of its title, without outlet and credit at the ends. */
   readonly title: readonly string[]
   readonly pairs: ReadonlySet<string>
@@ -27,13 +30,14 @@ export type CopyReader = { readonly concepts: Matcher; readonly frequencies: Fre
 
 export const pieceOf = (listed: Listed, { concepts }: CopyReader): Piece => {
   const { article, outlet } = listed
-  const { summary, language } = article
+  const { summary } = article
   const bare = bareTitle(article.title, outlet)
+  const language = languageOf(bare, article.language)
   const title = wordingOf(bare)
   const agency = agencyOf(article)
-  const keywords = extractKeywords({ title: bare, ...(language && { language }) }, concepts)
+  const keywords = extractKeywords({ title: bare, language }, concepts)
   return {
-    ...{ article, outlet, title, pairs: pairsOf(title) },
+    ...{ article, outlet, language, title, pairs: pairsOf(title) },
     numbers: title.join(' ').match(/\p{Nd}+/gu) ?? [],
     ...(summary && {
       summary: pairsOf(wordingOf(summary)),

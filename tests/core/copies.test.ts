@@ -277,6 +277,14 @@ test('where dates do not tell, the named one is the origin, then its own, the si
   expect(tell(find([plain, dated]))).toEqual(['herald < tribune: verbatim by title'])
 })
 
+test('a title of which nobody declared the language is no translation', () => {
+  const { language: _, ...rest } = piece(courier, NINE, { day: '03' }).article
+  const undeclared = { outlet: courier, article: rest }
+  expect(tell(find([piece(herald, NINE, { day: '02' }), undeclared]))).toEqual([
+    'courier < herald: verbatim by title',
+  ])
+})
+
 test('a month is no day: what was published some time in it has no lag', () => {
   const [copy] = find([
     piece(herald, NINE, { day: '02' }),
