@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { readPiece } from '../../scripts/weigh-reference.ts'
+import { conceptMatcher } from '../../src/core/lexicon.ts'
 import type { Occasion } from '../../src/dossier/dossier.ts'
 import { soleimani } from '../../src/dossier/soleimani/index.ts'
 
@@ -125,6 +126,13 @@ const citedArticle = z.strictObject({
   note: text.optional(),
 })
 
+/** Told apart by the rest of their words: a funeral that crossed a border, enrichment on the anniversary, drones on two days. */
+const NEAR_TWINS: readonly string[] = [
+  'iraq-procession-baghdad-karbala-najaf, iran-funeral-ahvaz-mashhad-tehran',
+  'first-anniversary-2021-iran, fordow-20-percent',
+  'baghdad-airport-drones-2022, al-asad-drones-2022',
+]
+
 const repeated = (names: readonly string[]): readonly string[] =>
   names.filter((name, i) => names.indexOf(name) !== i)
 
@@ -198,6 +206,27 @@ describe('the events', () => {
     for (const one of soleimani.events) {
       expect([one.slug, ...missing(one.concepts, conceptIds)]).toEqual([one.slug])
     }
+  })
+
+  test('tie articles by three to seven concepts each, none twice', () => {
+    for (const { slug, occasion, concepts } of soleimani.events) {
+      if (occasion === 'background') continue
+      expect(repeated(concepts), slug).toEqual([])
+      expect(concepts.length, slug).toBeGreaterThanOrEqual(3)
+      expect(concepts.length, slug).toBeLessThanOrEqual(7)
+    }
+  })
+
+  test('share no two concepts with an event of the same days, so that a tie tells them apart', () => {
+    const taking = soleimani.events.filter(({ occasion }) => occasion !== 'background')
+    const pairs = taking.flatMap((one, i) =>
+      taking
+        .slice(i + 1)
+        .filter(({ window }) => window.from <= one.window.to && one.window.from <= window.to)
+        .filter(({ concepts }) => one.concepts.filter((id) => concepts.includes(id)).length > 1)
+        .map((other) => `${one.slug}, ${other.slug}`),
+    )
+    expect(pairs).toEqual(NEAR_TWINS)
   })
 })
 
@@ -291,6 +320,48 @@ describe('the lexicon', () => {
       expect(missing(LANGUAGES, used)).toEqual([])
     }
   })
+})
+
+describe('the spellings', () => {
+  const matcher = conceptMatcher(soleimani.lexicon)
+  const conceptsOf = (title: string) => [...matcher(title).ids]
+
+  test.each([
+    ['A senator blasts the report', 'suicide-bombing'],
+    ['He ordered it without authorization', 'war-powers'],
+    ['A vote to expel the US military', 'pentagon'],
+    ['The trade war and nuclear war', 'war-fear'],
+    ["Europe's response to Iran", 'retaliation'],
+    ['The legal justification is secret', 'imminent-threat'],
+    ['Calls to expel the envoy', 'troop-withdrawal'],
+  ])('of other matters do not stand in “%s”: %s', (title, concept) => {
+    expect(conceptsOf(title)).not.toContain(concept)
+  })
+
+  test.each([
+    ['Twin blasts near a tomb', 'suicide-bombing'],
+    ['Lawmakers vote to expel US troops', 'troop-withdrawal'],
+    ['Ankara, törende konuştu', 'ceremony'],
+    ['苏莱曼尼遭刺杀', 'assassination'],
+    ['Fears of war with Iran', 'war-fear'],
+    ['Tutto si è ritorto contro di loro', 'backfire'],
+    ['Удар имел противоположный эффект', 'backfire'],
+    ['این کار نتیجه معکوس داشت', 'backfire'],
+    ['ترامب يتراجع عن المواجهة', 'stand-down'],
+    ['特朗普退让', 'stand-down'],
+  ])('are found in “%s”: %s', (title, concept) => {
+    expect(conceptsOf(title)).toContain(concept)
+  })
+
+  test.each(['stand-down', 'restraint', 'backfire', 'assassination', 'burial', 'ceremony'])(
+    'of %s are known in all eleven languages, save where one has no word of its own',
+    (id) => {
+      const spellings = soleimani.lexicon.concepts.find((one) => one.id === id)?.spellings ?? {}
+      const without = missing(LANGUAGES, Object.keys(spellings))
+      // Russian has one noun for killing, murder and assassination.
+      expect(without).toEqual(id === 'assassination' ? ['ru'] : [])
+    },
+  )
 })
 
 describe('the reference', () => {

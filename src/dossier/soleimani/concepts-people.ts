@@ -866,4 +866,17 @@ export const people: readonly Concept[] = [
       zh: ['阿米尼', '玛莎·阿米尼'],
     },
   },
+  {
+    id: 'ravid',
+    label: 'Barak Ravid',
+    kind: 'person',
+    spellings: {
+      und: ['Barak Ravid', 'Ravid'],
+      ru: ['Барак Равид', 'Барака Равида', 'Равид'],
+      ar: ['باراك رافيد', 'رافيد'],
+      fa: ['باراک راوید'],
+      he: ['ברק רביד'],
+      zh: ['巴拉克·拉维德', '拉维德'],
+    },
+  },
 ]

@@ -666,6 +666,9 @@ export const places: readonly Concept[] = [
         'bases housing US troops',
         'attacked bases',
         'Anbar',
+        'Iraq base',
+        'base housing',
+        'bases housing',
       ],
       fr: [
         'base aérienne',

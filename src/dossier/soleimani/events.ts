@@ -167,24 +167,15 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-02', to: '2020-01-18' },
     place: { name: 'Road from Baghdad International Airport', timeZone: 'Asia/Baghdad' },
     occasion: 'strike',
-    // For two weeks Iran beside war, strike or general meant this; the United States and Trump would let in too much.
+    // For two weeks Iran beside fear of war, a strike or a general meant this; the United States and Trump would let in too much.
     concepts: [
       'soleimani',
-      'muhandis',
       'iran',
-      'quds-force',
       'commander',
-      'baghdad-airport',
       'us-strike',
-      'drone',
-      'pmf',
-      'revenge',
-      'retaliation',
+      'airstrike',
+      'baghdad-airport',
       'war-fear',
-      'cultural-sites',
-      'imminent-threat',
-      'oil-price',
-      'state-terrorism',
     ],
     keywords: [
       'soleimani killed',
@@ -288,6 +279,140 @@ export const events: readonly SeededEvent[] = [
     ],
   },
   {
+    slug: 'iran-vows-revenge-2020',
+    label: 'Iran vows revenge for the killing',
+    start: '2020-01-03',
+    end: '2020-01-04',
+    window: { from: '2020-01-03', to: '2020-01-10' },
+    place: { name: 'Tehran', timeZone: 'Asia/Tehran' },
+    occasion: 'strike',
+    concepts: ['revenge', 'retaliation', 'iran'],
+    keywords: [
+      'harsh revenge',
+      'severe revenge',
+      'forceful revenge',
+      'three days of mourning',
+      'supreme leader statement',
+      'criminals',
+      'vows vengeance',
+      'promises retaliation',
+      'supreme national security council',
+      'right time and place',
+    ],
+    facts: [
+      {
+        text: 'On 3 January 2020 Khamenei declared three days of mourning and announced harsh revenge on those behind the killing.',
+        sources: [
+          {
+            title: 'Politico Europe on the vow of revenge',
+            url: 'https://www.politico.eu/article/irans-leader-vows-revenge-on-us-after-soleimanis-killing/',
+            outlet: 'Politico Europe',
+            date: '2020-01-03',
+          },
+          {
+            title: 'USA Today on the vow of vengeance',
+            url: 'https://www.usatoday.com/story/news/world/2020/01/03/gen-qasem-soleimani-killing-iran-trump-tensions/2802802001/',
+            outlet: 'USA Today',
+            date: '2020-01-03',
+          },
+        ],
+      },
+    ],
+    open: ['What form an answer would take, which nobody in Tehran said before 8 January'],
+  },
+  {
+    slug: 'trump-threatens-52-sites',
+    label: 'Trump threatens 52 Iranian sites',
+    start: '2020-01-04',
+    end: '2020-01-06',
+    window: { from: '2020-01-04', to: '2020-01-10' },
+    place: { name: 'Palm Beach, Florida', timeZone: 'America/New_York' },
+    occasion: 'strike',
+    concepts: ['cultural-sites', 'war-crime', 'iran'],
+    keywords: [
+      '52 iranian sites',
+      'very fast and very hard',
+      'important to iranian culture',
+      'cultural heritage',
+      'unesco',
+      'hague convention',
+      'trump tweets threat',
+      'hostages 1979',
+    ],
+    facts: [
+      {
+        text: 'On 4 January 2020 Trump wrote that 52 Iranian sites, some of them of cultural importance, would be hit if Iran struck Americans.',
+        sources: [
+          {
+            title: 'CNN on the threat against 52 sites',
+            url: 'https://www.cnn.com/2020/01/04/politics/trump-warning-iran-52-assets/index.html',
+            outlet: 'CNN',
+            date: '2020-01-05',
+          },
+        ],
+      },
+      {
+        text: 'He stood by the threat against cultural sites the next day.',
+        sources: [
+          {
+            title: 'The Hill on the threat against cultural sites',
+            url: 'https://thehill.com/homenews/administration/476868-trump-doubles-down-on-threat-to-iran-cultural-sites',
+            outlet: 'The Hill',
+            date: '2020-01-05',
+          },
+          {
+            title: 'The Guardian on the threat against cultural sites',
+            url: 'https://www.theguardian.com/world/2020/jan/06/suleimani-killing-donald-trump-defends-threat-to-hit-cultural-sites-in-iran',
+            outlet: 'The Guardian',
+            date: '2020-01-06',
+          },
+        ],
+      },
+    ],
+    open: ['Which sites were meant'],
+  },
+  {
+    slug: 'oil-price-jump-2020',
+    label: 'Oil price jumps after the strike',
+    start: '2020-01-03',
+    end: '2020-01-06',
+    window: { from: '2020-01-03', to: '2020-01-10' },
+    place: { name: 'London', timeZone: 'Europe/London' },
+    occasion: 'strike',
+    concepts: ['oil-price', 'markets', 'iran'],
+    keywords: [
+      'oil prices jump',
+      'oil soars',
+      'brent crude',
+      'barrel',
+      'stock markets fall',
+      'gold price',
+      'energy shares',
+      'strait of hormuz',
+      'supply fears',
+    ],
+    facts: [
+      {
+        text: 'Oil became dearer on 3 January 2020 as traders feared for supplies from the Gulf.',
+        sources: [
+          {
+            title: 'CNN on the oil price',
+            url: 'https://www.cnn.com/2020/01/02/investing/oil-prices-iran-commander-baghdad/index.html',
+            outlet: 'CNN',
+            date: '2020-01-03',
+          },
+          {
+            title: 'BBC News on the oil price',
+            url: 'https://www.bbc.co.uk/news/business-50982313',
+            outlet: 'BBC News',
+            date: '2020-01-03',
+          },
+        ],
+      },
+    ],
+    open: ['How much of the rise was due to the strike'],
+  },
+  {
     slug: 'iraq-procession-baghdad-karbala-najaf',
     label: 'Funeral procession in Baghdad, Karbala and Najaf',
     start: '2020-01-04',
@@ -295,7 +420,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-03', to: '2020-01-06' },
     place: { name: 'Baghdad, Karbala, Najaf', timeZone: 'Asia/Baghdad' },
     occasion: 'strike',
-    concepts: ['muhandis', 'funeral', 'mourning', 'baghdad', 'karbala-najaf', 'pmf', 'abdul-mahdi'],
+    concepts: ['funeral', 'mourning', 'baghdad', 'karbala-najaf'],
     keywords: [
       'baghdad funeral procession',
       'kadhimiya shrine',
@@ -364,8 +489,6 @@ export const events: readonly SeededEvent[] = [
     concepts: [
       'iraqi-parliament',
       'troop-withdrawal',
-      'us-troops',
-      'iraq',
       'abdul-mahdi',
       'halbousi',
       'us-sovereignty-violation',
@@ -441,6 +564,45 @@ export const events: readonly SeededEvent[] = [
     ],
   },
   {
+    slug: 'coalition-suspends-operations',
+    label: 'Coalition suspends operations against the Islamic State',
+    start: '2020-01-05',
+    end: '2020-01-05',
+    window: { from: '2020-01-04', to: '2020-01-10' },
+    place: { name: 'Baghdad', timeZone: 'Asia/Baghdad' },
+    occasion: 'strike',
+    concepts: ['coalition', 'islamic-state', 'suspension'],
+    keywords: [
+      'operations suspended',
+      'training paused',
+      'protect bases',
+      'operation inherent resolve',
+      'anti-is operations',
+      'halts fight against isis',
+      'nato training mission',
+    ],
+    facts: [
+      {
+        text: 'On 5 January 2020 the US-led coalition put its operations against the Islamic State group in Iraq on hold to guard its own bases.',
+        sources: [
+          {
+            title: 'The Guardian on the suspended operations',
+            url: 'https://www.theguardian.com/world/2020/jan/05/anti-isis-coalition-suspends-operations-as-iraqi-mps-vote-to-expel-us-troops',
+            outlet: 'The Guardian',
+            date: '2020-01-05',
+          },
+          {
+            title: 'AP on the suspended operations',
+            url: 'https://apnews.com/2fd2efad28f41f82f8204d4d3ae05ba6',
+            outlet: 'Associated Press',
+            date: '2020-01-05',
+          },
+        ],
+      },
+    ],
+    open: ['How far operations had stopped before the announcement'],
+  },
+  {
     slug: 'iran-fifth-step-jcpoa',
     label: 'Iran drops last limits under nuclear deal',
     start: '2020-01-05',
@@ -448,7 +610,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-04', to: '2020-01-09' },
     place: { name: 'Tehran', timeZone: 'Asia/Tehran' },
     occasion: 'strike',
-    concepts: ['nuclear-deal', 'enrichment', 'iran', 'soleimani'],
+    concepts: ['nuclear-deal', 'enrichment', 'iran'],
     keywords: [
       'fifth step',
       'jcpoa',
@@ -529,18 +691,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-04', to: '2020-01-09' },
     place: { name: 'Ahvaz, Mashhad, Tehran, Qom', timeZone: 'Asia/Tehran' },
     occasion: 'strike',
-    concepts: [
-      'soleimani',
-      'funeral',
-      'mourning',
-      'tehran',
-      'ahvaz',
-      'mashhad',
-      'qom',
-      'zeinab-soleimani',
-      'haniyeh',
-      'commander',
-    ],
+    concepts: ['funeral', 'mourning', 'ceremony', 'tehran', 'ahvaz', 'mashhad', 'zeinab-soleimani'],
     keywords: [
       'soleimani funeral',
       'tehran funeral',
@@ -640,7 +791,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-06', to: '2020-01-12' },
     place: { name: 'Baghdad and the Pentagon', timeZone: 'America/New_York' },
     occasion: 'strike',
-    concepts: ['pentagon-letter', 'troop-withdrawal', 'esper', 'milley', 'pentagon'],
+    concepts: ['pentagon-letter', 'troop-withdrawal', 'esper', 'milley'],
     keywords: [
       'pentagon letter',
       'draft letter',
@@ -707,7 +858,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-06', to: '2020-01-12' },
     place: { name: 'Kerman', timeZone: 'Asia/Tehran' },
     occasion: 'strike',
-    concepts: ['stampede', 'funeral', 'mourning', 'kerman', 'soleimani', 'iran', 'commander'],
+    concepts: ['stampede', 'burial', 'funeral', 'kerman'],
     keywords: [
       'kerman stampede',
       'funeral stampede',
@@ -794,22 +945,8 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-07', to: '2020-01-15' },
     place: { name: 'Ain al-Asad base, Anbar, and Erbil', timeZone: 'Asia/Baghdad' },
     occasion: 'strike',
-    // It began at 22:20 UTC on 7 January; for a week Trump and Iran together meant this crisis.
-    concepts: [
-      'ain-al-asad',
-      'erbil',
-      'air-base',
-      'missile',
-      'retaliation',
-      'revenge',
-      'us-troops',
-      'iran',
-      'iraq',
-      'irgc',
-      'trump',
-      'hajizadeh',
-      'casualties',
-    ],
+    // It began at 22:20 UTC on 7 January. Iran is left out: beside missiles it stands in every report on the airliner.
+    concepts: ['missile', 'ain-al-asad', 'erbil', 'air-base', 'us-troops', 'retaliation'],
     keywords: [
       'ain al-asad',
       'al-asad air base',
@@ -908,6 +1045,58 @@ export const events: readonly SeededEvent[] = [
     ],
   },
   {
+    slug: 'trump-stands-down',
+    label: 'Trump says Iran is standing down',
+    start: '2020-01-08',
+    end: '2020-01-08',
+    window: { from: '2020-01-08', to: '2020-01-12' },
+    place: { name: 'White House, Washington', timeZone: 'America/New_York' },
+    occasion: 'strike',
+    // For these days Trump and Iran together meant this address.
+    concepts: ['stand-down', 'restraint', 'no-casualties', 'trump', 'iran'],
+    keywords: [
+      'appears to be standing down',
+      'all is well',
+      'address to the nation',
+      'no americans were harmed',
+      'backs away from conflict',
+      'new sanctions',
+      'nato to do more',
+      'de-escalation',
+      'off-ramp',
+    ],
+    facts: [
+      {
+        text: 'On the morning of 8 January 2020 Trump said from the White House that Iran seemed to be standing down and that no American had been harmed.',
+        sources: [
+          {
+            title: 'Fox News on the address',
+            url: 'https://www.foxnews.com/politics/trump-to-make-statement-on-iranian-missile-strikes-assures-nation-all-is-well',
+            outlet: 'Fox News',
+          },
+          {
+            title: 'The Guardian on the address',
+            url: 'https://www.theguardian.com/us-news/2020/jan/08/trump-backs-away-from-further-military-confrontation-iran',
+            outlet: 'The Guardian',
+            date: '2020-01-09',
+          },
+        ],
+      },
+      {
+        text: 'He announced no further strike; CNN reported how that was decided.',
+        sources: [
+          {
+            title: 'CNN on the decision not to strike back',
+            url: 'https://www.cnn.com/2020/01/08/politics/standing-down-trump-iran-retaliation-strike/index.html',
+            outlet: 'CNN',
+            date: '2020-01-08',
+          },
+        ],
+      },
+    ],
+    open: ['The injuries that were found later: see the count of brain injuries at Al-Asad'],
+  },
+  {
     slug: 'ps752-shot-down',
     label: 'Ukrainian airliner shot down near Tehran',
     start: '2020-01-08T06:12:00+03:30',
@@ -923,7 +1112,6 @@ export const events: readonly SeededEvent[] = [
       'shot-down',
       'black-box',
       'iran',
-      'trudeau',
     ],
     keywords: [
       'ps752',
@@ -992,7 +1180,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-04', to: '2020-01-31' },
     place: { name: 'US Capitol, Washington', timeZone: 'America/New_York' },
     occasion: 'strike',
-    concepts: ['war-powers', 'congress', 'iran', 'soleimani', 'us-strike'],
+    concepts: ['war-powers', 'congress', 'iran'],
     keywords: [
       'war powers resolution',
       'house vote',
@@ -1062,17 +1250,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-03', to: '2020-02-20' },
     place: { name: 'Washington', timeZone: 'America/New_York' },
     occasion: 'strike',
-    concepts: [
-      'imminent-threat',
-      'self-defence',
-      'international-law',
-      'war-powers',
-      'soleimani',
-      'us-strike',
-      'cultural-sites',
-      'iran',
-      'deterrence',
-    ],
+    concepts: ['imminent-threat', 'self-defence', 'iran'],
     keywords: [
       'imminent threat',
       'four embassies',
@@ -1150,17 +1328,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-10', to: '2020-01-25' },
     place: { name: 'Tehran', timeZone: 'Asia/Tehran' },
     occasion: 'strike',
-    concepts: [
-      'plane-crash',
-      'ps752',
-      'ukraine-airlines',
-      'shot-down',
-      'human-error',
-      'missile',
-      'tehran',
-      'protest',
-      'british-ambassador',
-    ],
+    concepts: ['human-error', 'plane-crash', 'tehran', 'hajizadeh'],
     keywords: [
       'iran admits',
       'unintentionally shot down',
@@ -1234,6 +1402,115 @@ export const events: readonly SeededEvent[] = [
     open: ['Number of protesters and of arrests'],
   },
   {
+    slug: 'tehran-protests-january-2020',
+    label: 'Protests in Iran over the downed airliner',
+    start: '2020-01-11',
+    end: '2020-01-15',
+    window: { from: '2020-01-11', to: '2020-01-20' },
+    place: { name: 'Tehran and other cities', timeZone: 'Asia/Tehran' },
+    occasion: 'strike',
+    concepts: ['protest', 'police-crackdown', 'public-anger', 'plane-crash'],
+    keywords: [
+      'amir kabir university',
+      'students chant',
+      'azadi square',
+      'resign',
+      'liars',
+      'death to the dictator',
+      'tear gas',
+      'riot police',
+      'second day of protests',
+      'anti-government protests',
+    ],
+    facts: [
+      {
+        text: 'From the evening of 11 January 2020 people in Tehran and other cities protested against the leaders who had denied the downing for three days.',
+        sources: [
+          {
+            title: 'BBC News on the protests',
+            url: 'https://www.bbc.co.uk/news/world-middle-east-51079965',
+            outlet: 'BBC News',
+            date: '2020-01-11',
+          },
+          {
+            title: 'AP on the protests',
+            url: 'https://apnews.com/f5912dbd48b5037f1cf3b3ebce154fdd',
+            outlet: 'Associated Press',
+            date: '2020-01-12',
+          },
+        ],
+      },
+      {
+        text: 'Videos showed wounded protesters; the police said that they had not shot at anybody.',
+        sources: [
+          {
+            title: 'CNBC on shots at protesters',
+            url: 'https://www.cnbc.com/2020/01/13/iran-police-shoot-at-those-protesting-plane-shootdown.html',
+            outlet: 'CNBC',
+            date: '2020-01-13',
+          },
+          {
+            title: 'BBC News on the denial by the police',
+            url: 'https://www.bbc.com/news/world-middle-east-51090637',
+            outlet: 'BBC News',
+          },
+        ],
+      },
+    ],
+    open: ['Whether live rounds were fired, and by whom'],
+  },
+  {
+    slug: 'uk-ambassador-detained',
+    label: 'UK ambassador detained in Tehran',
+    start: '2020-01-11',
+    end: '2020-01-14',
+    window: { from: '2020-01-11', to: '2020-01-18' },
+    place: { name: 'Tehran', timeZone: 'Asia/Tehran' },
+    occasion: 'strike',
+    concepts: ['british-ambassador', 'arrest', 'tehran'],
+    keywords: [
+      'rob macaire',
+      'vigil',
+      'flagrant violation of international law',
+      'foreign office summons',
+      'vienna convention',
+      'raab',
+      'ambassador arrested',
+      'expulsion of ambassador',
+    ],
+    facts: [
+      {
+        text: 'The UK ambassador was held for a short time on 11 January 2020 after a vigil for the victims of the downing; London called it a breach of international law.',
+        sources: [
+          {
+            title: 'BBC News on the arrest',
+            url: 'https://www.bbc.co.uk/news/uk-51077897',
+            outlet: 'BBC News',
+            date: '2020-01-12',
+          },
+          {
+            title: 'The Guardian on the summons in London',
+            url: 'https://www.theguardian.com/politics/2020/jan/13/foreign-office-calls-in-iran-ambassador-to-protest-over-macaire-arrest',
+            outlet: 'The Guardian',
+            date: '2020-01-13',
+          },
+        ],
+      },
+      {
+        text: 'Voices in Tehran asked for his expulsion.',
+        sources: [
+          {
+            title: 'The Guardian on calls for expulsion',
+            url: 'https://www.theguardian.com/world/2020/jan/14/tehran-plane-crash-individuals-arrested-says-iran',
+            outlet: 'The Guardian',
+            date: '2020-01-14',
+          },
+        ],
+      },
+    ],
+    open: ['Whether he took part in a protest, which he denied'],
+  },
+  {
     slug: 'al-asad-brain-injuries',
     label: 'Count of brain injuries at Al-Asad',
     start: '2020-01-24',
@@ -1241,7 +1518,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-01-16', to: '2020-05-10' },
     place: { name: 'Ain al-Asad base and the Pentagon', timeZone: 'Asia/Baghdad' },
     occasion: 'strike',
-    concepts: ['brain-injury', 'ain-al-asad', 'us-troops', 'retaliation'],
+    concepts: ['brain-injury', 'ain-al-asad', 'us-troops'],
     keywords: [
       'traumatic brain injury',
       'tbi',
@@ -1341,7 +1618,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-06-28', to: '2020-07-10' },
     place: { name: 'Tehran', timeZone: 'Asia/Tehran' },
     occasion: 'between',
-    concepts: ['arrest-warrant', 'interpol', 'trump', 'soleimani'],
+    concepts: ['arrest-warrant', 'interpol', 'trump'],
     keywords: [
       'arrest warrant for trump',
       'iran warrant',
@@ -1408,14 +1685,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-07-06', to: '2020-07-16' },
     place: { name: 'Geneva', timeZone: 'Europe/Zurich' },
     occasion: 'between',
-    concepts: [
-      'un-rapporteur',
-      'international-law',
-      'soleimani',
-      'commander',
-      'drone',
-      'imminent-threat',
-    ],
+    concepts: ['un-rapporteur', 'international-law', 'drone'],
     keywords: [
       'callamard',
       'un special rapporteur',
@@ -1492,7 +1762,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2020-12-28', to: '2021-01-10' },
     place: { name: 'Gulf region', timeZone: 'Asia/Dubai' },
     occasion: 'anniversary-2021',
-    concepts: ['bomber-flight', 'aircraft-carrier', 'anniversary', 'soleimani', 'iran', 'revenge'],
+    concepts: ['bomber-flight', 'aircraft-carrier', 'centcom'],
     keywords: [
       'b-52 bombers',
       'uss nimitz',
@@ -1543,6 +1813,54 @@ export const events: readonly SeededEvent[] = [
     open: ['Whether an Iranian attack was planned for the date'],
   },
   {
+    slug: 'first-anniversary-2021-iran',
+    label: 'Iran marks first anniversary',
+    start: '2021-01-01',
+    end: '2021-01-03',
+    window: { from: '2020-12-30', to: '2021-01-10' },
+    place: { name: 'Tehran and Kerman', timeZone: 'Asia/Tehran' },
+    occasion: 'anniversary-2021',
+    concepts: ['soleimani', 'anniversary', 'iran', 'revenge', 'kerman'],
+    keywords: [
+      'first anniversary',
+      'one year after',
+      'tehran university ceremony',
+      'nowhere safe',
+      'raisi warns',
+      'first death anniversary',
+      'iran commemorates',
+    ],
+    facts: [
+      {
+        text: 'Iran marked the first anniversary with ceremonies from 1 January 2021 on.',
+        sources: [
+          {
+            title: 'Sputnik, photographs of the commemoration',
+            url: 'https://sputniknews.com/photo/202101031081637360-iran-commemorates-death-anniversary-of-general-qasem-soleimani/',
+            outlet: 'Sputnik',
+            date: '2021-01-03',
+          },
+          {
+            title: 'Middle East Eye, video of the commemoration',
+            url: 'https://www.middleeasteye.net/video/thousands-mark-first-death-anniversary-qassem-soleimani',
+            outlet: 'Middle East Eye',
+          },
+        ],
+      },
+      {
+        text: 'The head of the judiciary said there that those behind the killing would be safe nowhere.',
+        sources: [
+          {
+            title: '20 minutes (ch) on the warning',
+            url: 'https://www.20min.ch/fr/story/les-assassins-de-soleimani-ne-seront-nulle-part-en-securite-197782164569',
+            outlet: '20 minutes',
+          },
+        ],
+      },
+    ],
+    open: [],
+  },
+  {
     slug: 'baghdad-rally-2021',
     label: 'Baghdad rally marks first anniversary',
     start: '2021-01-02',
@@ -1550,15 +1868,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2021-01-01', to: '2021-01-07' },
     place: { name: 'Tahrir Square, Baghdad', timeZone: 'Asia/Baghdad' },
     occasion: 'anniversary-2021',
-    concepts: [
-      'soleimani',
-      'muhandis',
-      'anniversary',
-      'tahrir-square',
-      'baghdad-airport',
-      'pmf',
-      'troop-withdrawal',
-    ],
+    concepts: ['muhandis', 'anniversary', 'tahrir-square', 'iraq', 'pmf'],
     keywords: [
       'tahrir square',
       'baghdad rally',
@@ -1623,7 +1933,7 @@ export const events: readonly SeededEvent[] = [
     place: { name: 'Fordow', timeZone: 'Asia/Tehran' },
     occasion: 'anniversary-2021',
     // Enrichment counts only beside the anniversary: no source links the two dates.
-    concepts: ['soleimani', 'anniversary', 'enrichment'],
+    concepts: ['enrichment', 'soleimani', 'anniversary'],
     keywords: [
       '20 percent enrichment',
       'fordow',
@@ -1687,7 +1997,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2021-01-06', to: '2021-01-12' },
     place: { name: 'Baghdad', timeZone: 'Asia/Baghdad' },
     occasion: 'anniversary-2021',
-    concepts: ['arrest-warrant', 'iraqi-judiciary', 'trump', 'muhandis', 'soleimani'],
+    concepts: ['arrest-warrant', 'iraqi-judiciary', 'trump', 'muhandis'],
     keywords: [
       'iraqi arrest warrant',
       'supreme judicial council',
@@ -1752,7 +2062,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2021-01-06', to: '2021-01-12' },
     place: { name: 'Toronto and other Canadian cities', timeZone: 'America/Toronto' },
     occasion: 'anniversary-2021',
-    concepts: ['ps752', 'ukraine-airlines', 'shot-down', 'anniversary', 'canada'],
+    concepts: ['ps752', 'ukraine-airlines', 'plane-crash', 'anniversary'],
     keywords: [
       'ps752 anniversary',
       'flight 752',
@@ -1808,7 +2118,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2021-12-14', to: '2021-12-20' },
     place: { name: 'Washington', timeZone: 'America/New_York' },
     occasion: 'between',
-    concepts: ['soleimani', 'netanyahu', 'commander', 'quds-force'],
+    concepts: ['soleimani', 'netanyahu', 'ravid'],
     keywords: [
       'barak ravid',
       "trump's peace",
@@ -1870,7 +2180,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2021-12-19', to: '2021-12-31' },
     place: { name: 'Israel', timeZone: 'Asia/Jerusalem' },
     occasion: 'between',
-    concepts: ['hayman', 'israeli-military-intelligence', 'soleimani', 'quds-force', 'commander'],
+    concepts: ['hayman', 'israeli-military-intelligence', 'israel', 'soleimani'],
     keywords: [
       'tamir hayman',
       'heyman',
@@ -1956,7 +2266,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2021-12-31', to: '2022-01-07' },
     place: { name: 'Baghdad', timeZone: 'Asia/Baghdad' },
     occasion: 'anniversary-2022',
-    concepts: ['soleimani', 'muhandis', 'anniversary', 'baghdad-airport', 'pmf', 'commander'],
+    concepts: ['muhandis', 'anniversary', 'baghdad-airport', 'iraq', 'pmf'],
     keywords: [
       'second anniversary',
       'baghdad airport vigil',
@@ -2016,7 +2326,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2022-01-02', to: '2022-01-09' },
     place: { name: 'Israel', timeZone: 'Asia/Jerusalem' },
     occasion: 'anniversary-2022',
-    concepts: ['jerusalem-post', 'hack', 'dimona', 'soleimani', 'anniversary'],
+    concepts: ['jerusalem-post', 'hack', 'dimona'],
     keywords: [
       'jerusalem post hacked',
       'website hacked',
@@ -2082,7 +2392,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2022-01-02', to: '2022-01-07' },
     place: { name: 'Baghdad International Airport', timeZone: 'Asia/Baghdad' },
     occasion: 'anniversary-2022',
-    concepts: ['baghdad-airport', 'drone', 'revenge', 'soleimani', 'anniversary'],
+    concepts: ['baghdad-airport', 'drone', 'shot-down', 'air-base', 'revenge'],
     keywords: [
       'drones shot down',
       'baghdad airport',
@@ -2145,8 +2455,8 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2021-12-31', to: '2022-01-10' },
     place: { name: 'Mosalla, Tehran', timeZone: 'Asia/Tehran' },
     occasion: 'anniversary-2022',
-    // Raisi is left out: beside Iran he stands in every report of the week.
-    concepts: ['soleimani', 'iran', 'anniversary', 'revenge'],
+    // Iran is left out: beside Raisi it stands in every report of the week.
+    concepts: ['raisi', 'court-case', 'revenge'],
     keywords: [
       'raisi',
       'trump trial',
@@ -2196,6 +2506,37 @@ export const events: readonly SeededEvent[] = [
     open: [],
   },
   {
+    slug: 'second-anniversary-2022-iran',
+    label: 'Iran marks second anniversary',
+    start: '2021-12-31',
+    end: '2022-01-03',
+    window: { from: '2021-12-30', to: '2022-01-10' },
+    place: { name: 'Tehran and Kerman', timeZone: 'Asia/Tehran' },
+    occasion: 'anniversary-2022',
+    concepts: ['soleimani', 'anniversary', 'iran', 'revenge', 'kerman'],
+    keywords: [
+      'second anniversary',
+      'two years after',
+      'kerman ceremony',
+      'mosalla',
+      'iranians commemorate',
+      'martyrdom anniversary',
+    ],
+    facts: [
+      {
+        text: 'Iranians marked the second anniversary with ceremonies in Tehran, Kerman and other places.',
+        sources: [
+          {
+            title: "L'Antidiplomatico on the commemoration",
+            url: 'https://www.lantidiplomatico.it/dettnews-gli_iraniani_commemorano_il_secondo_anniversario_del_martirio_del_generale_soleimani/8_44600',
+            outlet: "L'Antidiplomatico",
+          },
+        ],
+      },
+    ],
+    open: [],
+  },
+  {
     slug: 'al-asad-drones-2022',
     label: 'Two drones downed near Ain al-Asad',
     start: '2022-01-04',
@@ -2203,7 +2544,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2022-01-03', to: '2022-01-09' },
     place: { name: 'Ain al-Asad base, Anbar', timeZone: 'Asia/Baghdad' },
     occasion: 'anniversary-2022',
-    concepts: ['ain-al-asad', 'drone', 'anniversary', 'soleimani', 'air-base'],
+    concepts: ['ain-al-asad', 'drone', 'shot-down', 'air-base', 'us-troops'],
     keywords: [
       'ain al-asad drones',
       'explosive-laden drones',
@@ -2266,7 +2607,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2022-01-04', to: '2022-01-12' },
     place: { name: 'Shahrekord', timeZone: 'Asia/Tehran' },
     occasion: 'anniversary-2022',
-    concepts: ['statue', 'soleimani', 'shahrekord'],
+    concepts: ['statue', 'burned', 'shahrekord'],
     keywords: [
       'statue torched',
       'statue set on fire',
@@ -2332,7 +2673,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2022-01-06', to: '2022-01-12' },
     place: { name: 'Toronto and other Canadian cities', timeZone: 'America/Toronto' },
     occasion: 'anniversary-2022',
-    concepts: ['ps752', 'ukraine-airlines', 'shot-down', 'anniversary', 'canada'],
+    concepts: ['ps752', 'ukraine-airlines', 'plane-crash', 'anniversary'],
     keywords: [
       'ps752 anniversary',
       'flight 752',
@@ -2381,7 +2722,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2022-12-30', to: '2023-01-10' },
     place: { name: 'Mosalla, Tehran, and Kerman', timeZone: 'Asia/Tehran' },
     occasion: 'anniversary-2023',
-    concepts: ['soleimani', 'anniversary', 'revenge', 'iran', 'kerman'],
+    concepts: ['soleimani', 'anniversary', 'revenge', 'kerman'],
     keywords: [
       'third anniversary',
       'raisi vows revenge',
@@ -2456,7 +2797,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2023-01-01', to: '2023-01-10' },
     place: { name: 'Tehran, Isfahan, Kerman and other cities', timeZone: 'Asia/Tehran' },
     occasion: 'anniversary-2023',
-    concepts: ['poster', 'soleimani', 'anniversary'],
+    concepts: ['poster', 'burned', 'mahsa-amini'],
     keywords: [
       'posters burned',
       'banners set ablaze',
@@ -2514,7 +2855,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2023-01-04', to: '2023-01-12' },
     place: { name: 'Baghdad', timeZone: 'Asia/Baghdad' },
     occasion: 'anniversary-2023',
-    concepts: ['arrest-warrant', 'zaidan', 'iraqi-judiciary', 'trump', 'soleimani'],
+    concepts: ['arrest-warrant', 'zaidan', 'iraqi-judiciary', 'trump'],
     keywords: [
       'faiq zaidan',
       'faiq zidan',
@@ -2570,7 +2911,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2023-01-06', to: '2023-01-12' },
     place: { name: 'Toronto and other Canadian cities', timeZone: 'America/Toronto' },
     occasion: 'anniversary-2023',
-    concepts: ['ps752', 'ukraine-airlines', 'shot-down', 'anniversary', 'canada'],
+    concepts: ['ps752', 'ukraine-airlines', 'plane-crash', 'anniversary'],
     keywords: [
       'ps752 anniversary',
       'flight 752',
@@ -2624,7 +2965,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2023-12-05', to: '2023-12-14' },
     place: { name: 'Tehran', timeZone: 'Asia/Tehran' },
     occasion: 'between',
-    concepts: ['court-case', 'soleimani', 'quds-force', 'state-terrorism'],
+    concepts: ['court-case', 'compensation', 'soleimani'],
     keywords: [
       'tehran court',
       '49.7 billion',
@@ -2707,7 +3048,6 @@ export const events: readonly SeededEvent[] = [
       'kerman',
       'suicide-bombing',
       'martyrs-cemetery',
-      'soleimani',
       'anniversary',
       'islamic-state',
       'iran',
@@ -2889,7 +3229,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2024-01-06', to: '2024-01-12' },
     place: { name: 'Richmond Hill, Ontario', timeZone: 'America/Toronto' },
     occasion: 'anniversary-2024',
-    concepts: ['ps752', 'ukraine-airlines', 'shot-down', 'anniversary', 'canada'],
+    concepts: ['ps752', 'ukraine-airlines', 'plane-crash', 'anniversary'],
     keywords: [
       'ps752 anniversary',
       'flight 752',
@@ -2926,7 +3266,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2024-01-24', to: '2024-02-02' },
     place: { name: 'Washington', timeZone: 'America/New_York' },
     occasion: 'between',
-    concepts: ['us-warning', 'kerman', 'suicide-bombing', 'islamic-state', 'iran'],
+    concepts: ['us-warning', 'kerman', 'suicide-bombing', 'islamic-state'],
     keywords: [
       'us warned iran',
       'duty to warn',
@@ -2989,7 +3329,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2024-12-30', to: '2025-01-10' },
     place: { name: 'Mosalla, Tehran; Kerman', timeZone: 'Asia/Tehran' },
     occasion: 'anniversary-2025',
-    concepts: ['soleimani', 'anniversary', 'revenge', 'iran', 'kerman'],
+    concepts: ['soleimani', 'anniversary', 'revenge', 'kerman'],
     keywords: [
       'fifth anniversary',
       'pezeshkian',
@@ -3063,6 +3403,38 @@ export const events: readonly SeededEvent[] = [
     open: [],
   },
   {
+    slug: 'baghdad-commemorations-2025',
+    label: 'Iraqis mark fifth anniversary',
+    start: '2025-01-02',
+    end: '2025-01-03',
+    window: { from: '2024-12-31', to: '2025-01-08' },
+    place: { name: 'Baghdad', timeZone: 'Asia/Baghdad' },
+    occasion: 'anniversary-2025',
+    concepts: ['muhandis', 'anniversary', 'iraq', 'pmf', 'leaders-of-victory'],
+    keywords: [
+      'leaders of victory',
+      'airport road',
+      'fifth anniversary',
+      'iraqis mark',
+      'al-muhandis commemoration',
+      'popular mobilization',
+    ],
+    facts: [
+      {
+        text: 'Iraqis marked the fifth anniversary of both deaths in the first days of 2025.',
+        sources: [
+          {
+            title: 'Tehran Times on the commemoration in Iraq',
+            url: 'https://www.tehrantimes.com/news/508247/Iraqis-mark-Leaders-of-Victory-martyrdom-anniversary',
+            outlet: 'Tehran Times',
+            date: '2025-01-03',
+          },
+        ],
+      },
+    ],
+    open: [],
+  },
+  {
     slug: 'sixth-anniversary-2026-iran',
     label: 'Iran marks sixth anniversary',
     start: '2026-01-01',
@@ -3070,7 +3442,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2025-12-28', to: '2026-01-10' },
     place: { name: 'Mosalla, Tehran; Kerman', timeZone: 'Asia/Tehran' },
     occasion: 'anniversary-2026',
-    concepts: ['soleimani', 'anniversary', 'revenge', 'iran', 'state-terrorism', 'kerman'],
+    concepts: ['soleimani', 'anniversary', 'revenge', 'kerman'],
     keywords: [
       'sixth anniversary',
       'man of iran',
@@ -3160,7 +3532,7 @@ export const events: readonly SeededEvent[] = [
     window: { from: '2025-12-31', to: '2026-01-08' },
     place: { name: 'Baghdad airport road', timeZone: 'Asia/Baghdad' },
     occasion: 'anniversary-2026',
-    concepts: ['soleimani', 'muhandis', 'anniversary', 'baghdad-airport', 'pmf'],
+    concepts: ['muhandis', 'anniversary', 'baghdad-airport', 'iraq', 'leaders-of-victory'],
     keywords: [
       'baghdad airport road',
       'sixth anniversary',
