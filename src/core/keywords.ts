@@ -4,7 +4,7 @@ import type { Keyword } from './article.ts'
 import { languageOf } from './language.ts'
 import type { Matcher } from './lexicon.ts'
 import { clean } from './normalise.ts'
-import { segment, stemOf } from './stems.ts'
+import { LONGEST_WORD, termsOf } from './terms.ts'
 
 export type Text = {
   readonly title: string
@@ -19,21 +19,19 @@ export type Frequencies = {
   readonly count: (keyword: string) => number
 }
 
-// In grouping trials a title's word was worth 1.5 of a summary's, a name 1.3 of a word, and words past
-// the sixtieth added nothing (shared research: 45 to 100 equal, 30 worse).
+// In grouping trials a title's word was worth 1.5 of a summary's, and words past the sixtieth added
+// nothing (shared research: 45 to 100 equal, 30 worse).
 const IN_TITLE = 1.5
 const IN_SUMMARY = 1
-const CONCEPT = 1.3
 const WORDS_READ = 60
 // What counts as a word there: text between blanks; two signs of Chinese, which has none.
 const READ_WORD = /\p{Script=Han}{1,2}|[^\s\p{Script=Han}]+/gu
-// No language's word is as long: it is a line without blanks, or somebody's joke.
-const LONGEST_WORD = 60
 // A word seen once must not decide alone; the root flattens what is left.
 const RAREST = 5
 const FLATTEN = 0.7
 const UNSEEN = 0.05
 const SMOOTHING = 50
+const HAN = /\p{Script=Han}/u
 // What follows a copy of the title: nothing, a mark, or the beginning of another sentence.
 const AFTER_COPY = /^(?:$|\s?[.:|–—-]+(?:\s|$)|\s?。|\s(?!\p{Ll}))/u
 
@@ -45,14 +43,12 @@ export function extractKeywords(text: Text, concepts: Matcher): Keyword[] {
   const whole = clean(text.title)
   const title = firstWords(whole, WORDS_READ)
   const body = withoutTitle(clean(text.summary ?? ''), whole)
-  const summary = firstWords(body, WORDS_READ - countWords(title))
+  const summary = body === '' ? '' : firstWords(body, WORDS_READ - countWords(title))
   const language = languageOf(`${title} ${summary}`, text.language)
   const weights = new Map<string, number>()
   const add = (part: string, weight: number) => {
-    for (const keyword of keywordsOf(part, language, concepts)) {
-      const kind = keyword.startsWith('c:') ? CONCEPT : 1
+    for (const [keyword, kind] of termsOf(part, language, concepts))
       weights.set(keyword, (weights.get(keyword) ?? 0) + weight * kind)
-    }
   }
   add(title, IN_TITLE)
   if (summary) add(summary, IN_SUMMARY)
@@ -108,23 +104,10 @@ function countWords(text: string): number {
 }
 
 function firstWords(text: string, words: number): string {
+  // A word and the blank behind it are two signs: most titles are too short to have so many.
+  if (text.length < 2 * words && !HAN.test(text)) return text
   const near = text.slice(0, Math.max(0, words) * LONGEST_WORD)
   let left = words
   for (const { index } of near.matchAll(READ_WORD)) if (left-- <= 0) return near.slice(0, index)
   return near
-}
-
-function keywordsOf(part: string, language: string, concepts: Matcher): Set<string> {
-  const { ids, rest } = concepts(part)
-  const found = new Set([...ids].map((id) => `c:${id}`))
-  for (const word of language === 'zh' ? segment(rest) : rest) {
-    if (word.length < 2 || word.length > LONGEST_WORD) continue
-    if (/^\p{N}+$/u.test(word)) {
-      found.add(`#${word}`)
-      continue
-    }
-    const stem = stemOf(word, language)
-    if (stem !== undefined) found.add(`${language}:${stem}`)
-  }
-  return found
 }

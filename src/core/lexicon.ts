@@ -35,9 +35,7 @@ export function buildMatcher(entries: readonly Entry[]): Matcher {
   const read = reader(entries)
   const needles = entries.flatMap((entry) => needlesOf(entry, read))
   const han = needles.filter(isHan).sort(longestFirst)
-  const spaced = needles.filter((needle) => !isHan(needle))
-  const friends = byFirstWord(spaced.filter(({ id }) => id === FALSE_FRIEND))
-  const spellings = byFirstWord(spaced.filter(({ id }) => id !== FALSE_FRIEND))
+  const spaced = byFirstWord(needles.filter((needle) => !isHan(needle)))
   return (text, language) => {
     const wanted: Wanted = (needle) =>
       language === undefined || needle.language === language || needle.language === 'und'
@@ -46,11 +44,13 @@ export function buildMatcher(entries: readonly Entry[]): Matcher {
       ? matchHan(folded, han.filter(wanted))
       : { ids: [], rest: folded }
     const words = wordsOf(found.rest)
-    const ids = new Set<string>(found.ids)
-    const covered = cover(words, friends, wanted)
-    const open = covered.size === 0 ? words : words.map((word, at) => (covered.has(at) ? '' : word))
-    const taken = cover(open, spellings, wanted, ids)
-    return { ids, rest: open.filter((word, at) => word !== '' && !taken.has(at)) }
+    const hits = find(words, spaced).filter(({ needle }) => wanted(needle))
+    if (hits.length === 0) return { ids: new Set(found.ids), rest: words }
+    const shut = cover(hits.filter(({ needle }) => needle.id === FALSE_FRIEND))
+    const open = hits.filter((hit) => !placesOf(hit).some((at) => shut.has(at)))
+    const taken = cover(open)
+    const ids = new Set([...found.ids, ...open.map(({ needle }) => needle.id)])
+    return { ids, rest: words.filter((_, at) => !shut.has(at) && !taken.has(at)) }
   }
 }
 
@@ -85,15 +85,18 @@ function needlesOf({ id, spellings, falseFriends = [] }: Entry, read: Read): Nee
   return [...own, ...falseFriends.flatMap((text) => needles(text, FALSE_FRIEND, 'und'))]
 }
 
-// Arabic and Persian pairs of words are also met glued, where a blank, a joiner or a link's edge was
-// lost, and words that a joiner ties (U+200C) are also met apart.
+// What a hyphen ties is also met as one word ("al-Asad", "Alasad"). Arabic and Persian pairs of words are
+// also met glued, where a blank, a joiner or a link's edge was lost, and words that a joiner ties (U+200C)
+// are also met apart.
 function formsOfSpelling(spelling: string, read: Read): string[][] {
   const words = wordsOf(read(spelling))
   const glued = words.join('')
   if (HAN.test(glued)) return [[glued]]
-  if (!ARABIC.test(glued)) return glued === '' ? [] : [words]
-  const apart = wordsOf(read(spelling.replaceAll('\u200c', ' ')))
-  const forms = new Set([words, apart, [glued]].map((form) => form.join(' ')))
+  if (glued === '') return []
+  const others = ARABIC.test(glued)
+    ? [wordsOf(read(spelling.replaceAll('\u200c', ' '))), [glued]]
+    : [wordsOf(read(spelling.replaceAll('-', '')))]
+  const forms = new Set([words, ...others].map((form) => form.join(' ')))
   return [...forms].map((form) => form.split(' '))
 }
 
@@ -110,23 +113,22 @@ function matchHan(folded: string, needles: readonly Needle[]): { ids: string[]; 
   return { ids, rest }
 }
 
-/** Places of the words that wanted needles cover; their ids are added to `ids`. */
-function cover(
-  words: readonly string[],
-  needles: ByFirstWord,
-  wanted: Wanted,
-  ids = new Set<string>(),
-): Set<number> {
-  const covered = new Set<number>()
-  const standsAt = (needle: Needle, at: number) =>
-    needle.words.every((word, i) => i === 0 || formsOf(words[at + i] ?? '').includes(word))
-  const take = (needle: Needle, at: number) => {
-    if (!wanted(needle) || !standsAt(needle, at)) return
-    ids.add(needle.id)
-    for (let i = 0; i < needle.words.length; i++) covered.add(at + i)
-  }
+type Hit = { readonly needle: Needle; readonly at: number }
+
+/** Every needle that stands among the words, and where it begins. */
+function find(words: readonly string[], needles: ByFirstWord): Hit[] {
+  const hits: Hit[] = []
   for (let at = 0; at < words.length; at++)
     for (const form of formsOf(words[at] ?? ''))
-      for (const needle of needles.get(form) ?? []) take(needle, at)
-  return covered
+      for (const needle of needles.get(form) ?? NONE)
+        if (standsAt(needle, words, at)) hits.push({ needle, at })
+  return hits
 }
+const NONE: readonly Needle[] = []
+
+const standsAt = (needle: Needle, words: readonly string[], at: number): boolean =>
+  needle.words.every((word, i) => i === 0 || formsOf(words[at + i] ?? '').includes(word))
+
+const placesOf = ({ needle, at }: Hit): number[] => needle.words.map((_, i) => at + i)
+
+const cover = (hits: readonly Hit[]): Set<number> => new Set(hits.flatMap(placesOf))

@@ -1,6 +1,7 @@
 // Text made comparable: one form for the many code points that readers take for one letter.
 
-const PLAIN = /^[ -~]*$/
+// What no step below changes but the case: ASCII, and the marks that newsrooms set beside it.
+const PLAIN = /^[ -~‘’“”–—«»£€•]*$/
 // What nobody sees, less the two joiners: they shape Persian words and emoji.
 const INVISIBLE = /(?![\t-\r\u200c\u200d])[\p{Cf}\p{Cc}]/gu
 // Normalising sorts a letter's marks, and a long pile of them takes the square of its height: no text

@@ -5,6 +5,7 @@ import { stopwords as french } from '@orama/stopwords/french'
 import { stopwords as german } from '@orama/stopwords/german'
 import { stopwords as italian } from '@orama/stopwords/italian'
 import { stopwords as chinese } from '@orama/stopwords/mandarin'
+import { stopwords as portuguese } from '@orama/stopwords/portuguese'
 import { stopwords as russian } from '@orama/stopwords/russian'
 import { stopwords as spanish } from '@orama/stopwords/spanish'
 import { stopwords as turkish } from '@orama/stopwords/turkish'
@@ -32,6 +33,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   ru: { algorithm: 'russian', stopWords: russian },
   es: { algorithm: 'spanish', stopWords: spanish },
   tr: { algorithm: 'turkish', stopWords: turkish },
+  pt: { algorithm: 'portuguese', stopWords: portuguese },
   fa: { stopWords: [PERSIAN] },
   he: { stopWords: [HEBREW] },
   zh: { stopWords: chinese },
@@ -39,13 +41,11 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 
 type Stem = (word: string) => string | undefined
 
-// The same words come again: so many stems of a language are kept.
-const KEPT = 20_000
 const stemmers = new Map<string, Stem>()
 
 /** The stem of a folded word, the word itself where a language has no stemmer; undefined: a stop word. */
 export function stemOf(word: string, language: string): string | undefined {
-  const stem = stemmers.get(language) ?? remember(makeStemmer(language))
+  const stem = stemmers.get(language) ?? makeStemmer(language)
   stemmers.set(language, stem)
   return stem(word)
 }
@@ -60,17 +60,6 @@ function makeStemmer(language: string): Stem {
     if (stops.has(word)) return undefined
     if (stemmer === undefined) return word
     return language === 'ar' ? fold(stemmer.stem(unfold(word))) : stemmer.stem(word)
-  }
-}
-
-function remember(stem: Stem): Stem {
-  const known = new Map<string, string | undefined>()
-  return (word) => {
-    if (known.has(word)) return known.get(word)
-    if (known.size >= KEPT) known.clear()
-    const found = stem(word)
-    known.set(word, found)
-    return found
   }
 }
 

@@ -53,12 +53,43 @@ test.each<[string, Text, string[]]>([
   ],
   ['a spelling of several words', { title: 'Drone strike' }, ['c:drone-strike']],
   [
-    'numbers of two digits and more',
-    { title: '56 dead, 7 hurt in ۲۰۲۰' },
-    ['#2020', '#56', 'en:dead', 'en:hurt'],
+    'numbers of every script',
+    { title: '56 dead, ٧ hurt in ۲۰۲۰' },
+    ['#2020', '#56', '#7', 'en:dead', 'en:hurt'],
+  ],
+  [
+    'thousands',
+    { title: '1,000 mourners, 2.500 dead' },
+    ['#1000', '#2500', 'en:dead', 'en:mourner'],
+  ],
+  ['an ordinal', { title: 'Fifth of the 12th' }, ['#12th', '#5th']],
+  [
+    'a name of several words, and those words',
+    { title: 'Attack on the Green Zone leaves many hurt' },
+    ['en:attack', 'en:green', 'en:green zone', 'en:hurt', 'en:leav', 'en:mani', 'en:zone'],
+  ],
+  [
+    'a name with a concept in it, as that concept and words',
+    { title: 'Many people mourn with Abu Taqwa Soleimani' },
+    [...['c:soleimani', 'en:abu', 'en:mani', 'en:mourn', 'en:peopl', 'en:taqwa']],
+  ],
+  [
+    'a name with its Turkish ending',
+    { title: "Ankara'daki anma, Soleimani’nin", language: 'tr' },
+    ['c:soleimani', 'tr:ankar', 'tr:anma'],
+  ],
+  [
+    'French words with elided ones',
+    { title: "L'avion d’Ankara", language: 'fr' },
+    ['fr:ankar', 'fr:avion'],
   ],
   ['words with digits', { title: 'PS752' }, ['en:ps752']],
   ['single letters', { title: 'a b c dog' }, ['en:dog']],
+  [
+    'a headline in capitals, without names',
+    { title: 'Attack On The Green Zone' },
+    [...['en:attack', 'en:green', 'en:zone']],
+  ],
   ['Arabic', { title: 'مقتل سليماني' }, ['ar:مقتل', 'c:soleimani']],
   ['Chinese', { title: '苏莱曼尼在伊朗的葬礼' }, ['c:soleimani', 'zh:伊朗', 'zh:葬礼']],
   ['Hebrew, less its function words', { title: 'הלוויה של גנרל' }, ['he:גנרל', 'he:הלוויה']],
@@ -71,6 +102,43 @@ test.each<[string, Text, string[]]>([
   ['nothing', { title: '', summary: ' — ' }, []],
 ])('keywords are made of %s', (_, text, expected) => {
   expect(words(text)).toEqual(expected.toSorted())
+})
+
+test('a name of several words counts half a word, and of four words not as one', () => {
+  const title = 'They speak about the War Powers in the evening'
+  expect(weights({ title, summary: title.slice(11) })['en:war powers']).toBe((1.5 + 1) * 0.5)
+  expect(words({ title: 'they speak about East West North South lines' })).toEqual([
+    ...['en:east', 'en:line', 'en:north', 'en:south', 'en:speak', 'en:west'],
+  ])
+})
+
+test.each([
+  ['en', 'Fifth anniversary', 'Sixth anniversary'],
+  ['en', '5th anniversary', '6TH anniversary'],
+  ['fr', 'Cinquième anniversaire', 'Sixième anniversaire'],
+  ['fr', '5e anniversaire', '6ème anniversaire'],
+  ['de', 'Fünfter Jahrestag', 'Am sechsten Jahrestag'],
+  ['de', '5. Jahrestag', 'Zum 6. Jahrestag'],
+  ['it', 'Quinto anniversario', 'Sesto anniversario'],
+  ['it', '5° anniversario', '6º anniversario'],
+  ['es', 'Quinto aniversario', 'Sexto aniversario'],
+  ['es', '5.º aniversario', '6º aniversario'],
+  ['ru', 'Пятая годовщина', 'В шестую годовщину'],
+  ['ru', '5-я годовщина', '6-й годовщины'],
+  ['tr', 'Beşinci yıl dönümü', 'Altıncı yılında'],
+  ['tr', "5'inci yıl dönümü", '6. yılında'],
+  ['ar', 'الذكرى الخامسة', 'في الذكرى السادسة'],
+  ['ar', 'الذكرى الـ5', 'الذكرى الـ٦'],
+  ['fa', 'پنجمین سالگرد', 'سالگرد ششم'],
+  ['fa', '۵مین سالگرد', '۶‌مین سالگرد'],
+  ['he', 'יום השנה החמישי', 'יום השנה השישי'],
+  ['he', 'יום השנה ה-5', 'יום השנה ה-6'],
+  ['zh', '五周年', '第六个周年'],
+  ['zh', '5周年', '第6个周年'],
+])('the fifth and the sixth are told apart in %s: %s, %s', (language, fifth, sixth) => {
+  const numbers = (title: string) => words({ title, language }).filter((word) => word[0] === '#')
+  expect(numbers(fifth)).toEqual(['#5th'])
+  expect(numbers(sixth)).toEqual(['#6th'])
 })
 
 test('two Persian texts on different things share no keyword', () => {

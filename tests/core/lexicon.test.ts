@@ -27,6 +27,7 @@ const match = buildMatcher([
   { id: 'hezbollah', spellings: { en: ['Hezbollah'], fa: ['حزب‌الله'] } },
   { id: 'drone', spellings: { he: ['כטב"ם'] } },
   { id: 'army', spellings: { he: ['צה"ל'] } },
+  { id: 'base', spellings: { en: ['Ain al-Asad'] } },
   { id: 'museum', spellings: { en: ['mosque'], ar: ['متحف'] } },
 ])
 
@@ -65,6 +66,9 @@ test.each([
   ['a Chinese name with a third point', '卡西姆‧苏莱曼尼', ['soleimani']],
   ['a Chinese name without one', '卡西姆苏莱曼尼', ['soleimani']],
   ['a Chinese name cut by a point', '苏莱·曼尼', ['soleimani']],
+  ['a hyphen kept', 'the Ain al-Asad base', ['base']],
+  ['a hyphen that became a blank', 'the Ain Al Asad base', ['base']],
+  ['a hyphen lost', 'the Ain Alasad base', ['base']],
   ['Chinese beside Latin letters', '伊拉克US', ['iraq', 'united-states']],
 ])('%s is seen through: %s', (_, text, ids) => {
   expect(found(text)).toEqual(ids)

@@ -13,6 +13,18 @@ const SAME: readonly (readonly [what: string, ...spellings: string[]])[] = [
   ['presentation forms', 'ﻗﺎﺳﻢ', 'قاسم'],
   ['Arabic-Indic, Persian and European digits', '٤٥٠', '۴۵۰', '450', '４５０'],
   ['the dotted and the dotless i, in either case', 'İIıi', 'iiii'],
+  [
+    'Turkish words in either case',
+    'İstanbul Irak IŞIK',
+    'istanbul ırak ışık',
+    'ISTANBUL irak isik',
+  ],
+  ['the hamza seats of waw and yeh', 'مسؤول هیئة', 'مسوول هیيه'],
+  [
+    'typographic quotes and dashes from ASCII ones by case alone',
+    'The ‘END’ – “NOW”',
+    'the ‘end’ – “now”',
+  ],
   ['letters with and without marks', 'Süleymanî', 'Su\u0308leymani\u0302', 'suleymani'],
   ['ligatures and sharp s', 'Œuvre, Straße, ﬁn', 'oeuvre, strasse, fin'],
   ['apostrophes that Unicode takes for letters', 'Shaʻab Shaʼab', "sha'ab sha'ab"],

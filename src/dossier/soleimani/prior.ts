@@ -116,6 +116,7 @@ export const prior: FrequencyPrior = {
     'en:near': 7,
     'en:passeng': 7,
     'en:report': 7,
+    '#3rd': 6,
     '#50': 6,
     'c:casualties': 6,
     'c:islamic-state': 6,
