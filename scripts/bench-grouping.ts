@@ -61,7 +61,7 @@ const readLines = (file: string) => readFileSync(file, 'utf8').split('\n').filte
 
 function measure({ ids, documents, labels }: Labelled): GroupingScore & { perSecond: number } {
   const start = process.cpuUsage()
-  const groups = groupDocuments(documents, soleimani)
+  const groups = groupDocuments(documents, soleimani).map(({ event }) => event)
   const { user, system } = process.cpuUsage(start)
   const scored = scoreGroups(labels, new Map(ids.map((id, i) => [id, groups[i] ?? ''])))
   return { ...scored, perSecond: Math.round(documents.length / ((user + system) / 1e6)) }

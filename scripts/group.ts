@@ -1,8 +1,9 @@
 // npm run --silent group < articles.jsonl > groups.tsv: the Worker's grouping over lines of JSON.
-// Out: `id<TAB>event` for each good line, in the input's order. A bad line is told on stderr with its
-// number and left out; the exit code is then 1.
+// Out: `id<TAB>event` for each good line, in the input's order; with --explain a third column says why. A bad
+// line is told on stderr with its number and left out; the exit code is then 1.
 import { text as readAll } from 'node:stream/consumers'
 import * as z from 'zod'
+import { describeEvidence } from '../src/core/explain.ts'
 import { type Document, groupDocuments } from '../src/core/stream.ts'
 import { soleimani } from '../src/dossier/soleimani/index.ts'
 
@@ -61,5 +62,12 @@ for (const [index, source] of (await readAll(process.stdin)).split('\n').entries
     process.exitCode = 1
   }
 }
+const labels = new Map(soleimani.lexicon.concepts.map(({ id, label }) => [id, label]))
+const explains = process.argv.includes('--explain')
 const groups = groupDocuments(lines.map(documentOf), soleimani)
-process.stdout.write(lines.map(({ id }, i) => `${id}\t${groups[i]}\n`).join(''))
+const rows = groups.map(({ event, evidence }, i) => [
+  lines[i]?.id ?? '',
+  event,
+  ...(explains ? [describeEvidence(evidence, labels)] : []),
+])
+process.stdout.write(rows.map((row) => `${row.join('\t')}\n`).join(''))

@@ -33,7 +33,7 @@ export function confusions(file: string): string[] {
     .split('\n')
     .filter(Boolean)
     .map((l) => JSON.parse(l))
-  const groups = groupDocuments(rows.map(documentOf), soleimani)
+  const groups = groupDocuments(rows.map(documentOf), soleimani).map(({ event }) => event)
   const placed = rows.map(({ event }, i) => ({ label: event, seed: groups[i] ?? '' }))
   const labels = [...new Set(rows.map(({ event }) => event))].sort()
   return ['', 'label                      n  precision  recall  elsewhere'].concat(

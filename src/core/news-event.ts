@@ -34,10 +34,13 @@ export type OutletLabel = {
 
 /** Why an article stands in an event. */
 export type Evidence = {
-  /** `correction`: a person placed it, whatever the machine says. */
-  readonly rule: 'seed' | 'overlap' | 'founder' | 'correction'
+  /** `merge`: its event became part of this one. `correction`: a person placed it, whatever the machine says. */
+  readonly rule: 'seed' | 'overlap' | 'founder' | 'merge' | 'correction'
   /** 0 where nothing was scored: a founder, a correction. */
   readonly score: number
+  /** What was taken off the score before it was held against the threshold: how well the next events fit. */
+  readonly noise?: number
+  readonly threshold?: number
   /** Shared keywords with their share of the score, heaviest first. */
   readonly shared: readonly Keyword[]
   /** Slug of the event in which the machine has it, where a correction shows it here. */

@@ -2,7 +2,7 @@
 import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Keyword } from './article.ts'
 import { datingOf } from './dating.ts'
-import type { EventState } from './grouping.ts'
+import { type EventState, eventOf } from './event-state.ts'
 import { extractKeywords, type Frequencies, weigh } from './keywords.ts'
 import type { Matcher } from './lexicon.ts'
 
@@ -68,23 +68,18 @@ export function spanOf({ start, end }: SeededEvent): { firstAt: number; lastAt: 
 }
 
 /** A seeded event before its first article: its concepts, label and keywords stand for one member. */
-export function seedEvent<Id>(
-  id: Id,
+export function seedEvent(
+  id: number,
   event: SeededEvent,
   seed: Seed | undefined,
   { concepts, frequencies }: { readonly concepts: Matcher; readonly frequencies: Frequencies },
-): EventState<Id> {
+): EventState {
   const own = event.concepts.map((concept): Keyword => [`c:${concept}`, SEED_CONCEPT])
   const words = extractKeywords(
     { title: event.label, summary: event.keywords.join('. ') },
     concepts,
   )
   const others = words.filter(([keyword]) => own.every(([taken]) => taken !== keyword))
-  return {
-    id,
-    vector: new Map(weigh([...own, ...others], frequencies)),
-    size: 1,
-    ...spanOf(event),
-    ...(seed && { seed }),
-  }
+  const vector = new Map(weigh([...own, ...others], frequencies))
+  return eventOf({ id, vector, size: 1, ...spanOf(event), ...(seed && { seed }) })
 }

@@ -1,144 +1,99 @@
-// Takes every article without an event, and joins it to one or lets it found one: saved in one guarded batch.
-import { labelOf, slugOf, takeSlug } from '../core/event-name.ts'
-import { anchorsOf, type EventState, type Weighed } from '../core/grouping.ts'
-import { frequenciesOf, weigh } from '../core/keywords.ts'
-import { occasionOf } from '../core/occasion.ts'
-import { type EventIndex, placeInto } from '../core/stream.ts'
+// Takes every article without an event, and joins it to one or lets it found one; then looks anew at events that grew.
+import { partyOf } from '../core/event-state.ts'
+import { placeInto } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
-import { readFrequencies } from '../store/frequencies.ts'
-import {
-  groupingMark,
-  listUngrouped,
-  nextEventId,
-  takenSlugs,
-  type Ungrouped,
-} from '../store/read-groups.ts'
-import {
-  type FoundedEvent,
-  type GroupedArticle,
-  isOvertaken,
-  saveGrouping,
-} from '../store/save-groups.ts'
+import { groupingMark, listUngrouped, nextEventId } from '../store/read-groups.ts'
+import { isOvertaken, saveGrouping } from '../store/save-groups.ts'
 import { findEvents } from './find-events.ts'
+import { type Founder, indexRows, nameEvents, prepare } from './prepare.ts'
+import { reviewOnce } from './review.ts'
 
-export type GroupReport = { readonly grouped: number; readonly founded: number }
+export type GroupReport = {
+  readonly grouped: number
+  readonly founded: number
+  /** Articles that went to another event, and events that became part of another one. */
+  readonly moved: number
+  readonly merged: number
+}
 
-const DAY = 24 * 60 * 60 * 1000
 /** Articles of one batch: its parameters stay far below D1's 2 MB. */
 const BATCH = 100
-/** Batches of one run: what is left is taken by the next sweep. */
+/** Batches of one run, of placing and of reviewing: what is left is taken by the next sweep. */
 const BATCHES = 20
 /** Times that a batch is tried when another writer was first. */
 const TRIES = 5
 
 /** Groups until nothing is left, at most 2,000 articles. Rejects when another writer is always first. */
 export async function group(db: Db, dossier: Dossier, now: Date): Promise<GroupReport> {
-  let [grouped, founded] = [0, 0]
-  for (let batch = 0; batch < BATCHES; batch++) {
-    const report = await groupBatch(db, dossier, now)
-    grouped += report.grouped
-    founded += report.founded
-    if (report.grouped < BATCH) break
+  const placed = await repeat(() => placeOnce(db, dossier, now))
+  const reviewed = await repeat(() => reviewOnce(db, dossier, now))
+  const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0)
+  return {
+    grouped: sum(placed.map(({ grouped }) => grouped)),
+    founded: sum([...placed, ...reviewed].map(({ founded }) => founded)),
+    moved: sum(reviewed.map(({ moved }) => moved)),
+    merged: sum(reviewed.map(({ merged }) => merged)),
   }
-  return { grouped, founded }
 }
 
-async function groupBatch(db: Db, dossier: Dossier, now: Date): Promise<GroupReport> {
+/** Batch after batch until one finds nothing to do, or leaves nothing. */
+async function repeat<Report extends { readonly last: boolean }>(
+  once: () => Promise<Report | undefined>,
+): Promise<Report[]> {
+  const reports: Report[] = []
+  while (reports.length < BATCHES) {
+    const report = await unlessOvertaken(once)
+    if (report === undefined) break
+    reports.push(report)
+    if (report.last) break
+  }
+  return reports
+}
+
+async function unlessOvertaken<Report>(once: () => Promise<Report>): Promise<Report> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await groupOnce(db, dossier, now)
+      return await once()
     } catch (error) {
       if (attempt === TRIES || !isOvertaken(error)) throw error
     }
   }
 }
 
-type Prepared = Ungrouped & Weighed
-
-async function groupOnce(db: Db, dossier: Dossier, now: Date): Promise<GroupReport> {
+/** Places up to a hundred articles; undefined: none is left. */
+async function placeOnce(db: Db, dossier: Dossier, now: Date) {
   // Before anything else is read: what is written after it makes this run stale.
   const mark = await groupingMark(db)
   const articles = await listUngrouped(db, BATCH)
-  if (articles.length === 0) return { grouped: 0, founded: 0 }
+  if (articles.length === 0) return undefined
   const prepared = await prepare(db, dossier, articles)
-  const index = await findEvents(db, dossier, prepared)
-  const { placed, founded, events } = placeAll(prepared, index, await nextEventId(db))
-  const named = await nameEvents(db, dossier, founded, now)
-  const rows = indexRows(prepared, placed, events)
-  const grouping = { articles: placed, events: [...events.values()], founded: named, index: rows }
-  await saveGrouping(db, grouping, mark, now)
-  return { grouped: placed.length, founded: named.length }
-}
-
-/** Oldest first, undated last; weights by the frequencies of this moment. */
-async function prepare(
-  db: Db,
-  dossier: Dossier,
-  articles: readonly Ungrouped[],
-): Promise<Prepared[]> {
-  const keywords = new Set(articles.flatMap((article) => article.keywords.map(([word]) => word)))
-  const { documents, counts } = await readFrequencies(db, [...keywords])
-  const frequencies = frequenciesOf(dossier.prior, documents, counts)
-  const time = ({ happenedAt }: Ungrouped) => happenedAt ?? Number.MAX_SAFE_INTEGER
-  return [...articles]
-    .sort((a, b) => time(a) - time(b) || a.id - b.id)
-    .map((article) => ({
-      ...article,
-      vector: weigh(article.keywords, frequencies),
-      ...(article.happenedAt !== undefined && { at: article.happenedAt }),
-    }))
-}
-
-type Founder = { readonly id: number; readonly article: Prepared }
-
-function placeAll(articles: readonly Prepared[], index: EventIndex<number>, firstId: number) {
-  const events = new Map<number, EventState<number>>()
-  const founded: Founder[] = []
-  const placed = articles.map((article): GroupedArticle => {
-    const { event, evidence } = placeInto(index, article, () => {
-      const id = firstId + founded.length
-      founded.push({ id, article })
-      return id
-    })
-    events.set(event.id, event)
-    return { id: article.id, eventId: event.id, evidence }
+  const index = await findEvents(db, dossier, prepared.map(partyOf))
+  const firstId = await nextEventId(db)
+  const founders: Founder[] = []
+  const placed = prepared.map((article) => {
+    const found = () => {
+      founders.push({ id: firstId + founders.length, article })
+      return firstId + founders.length - 1
+    }
+    const { event, evidence } = placeInto(index, article, found)
+    return { article, eventId: event.id, evidence }
   })
-  return { placed, founded, events }
-}
-
-async function nameEvents(
-  db: Db,
-  dossier: Dossier,
-  founded: readonly Founder[],
-  now: Date,
-): Promise<FoundedEvent[]> {
-  // A clock that was set back knows no occasion of the articles' own time.
-  const latest = Math.max(now.getTime(), ...founded.map(({ article }) => article.at ?? 0))
-  const occasions = dossier.occasions(new Date(latest))
-  const wanted = founded.map(({ id, article }) => {
-    const at = article.at === undefined ? undefined : new Date(article.at)
-    const slug = slugOf(article.title, article.vector, at)
-    return { id, slug, label: labelOf(article.title), occasion: occasionOf(at, occasions).slug }
-  })
-  const slugs = wanted.map(({ slug }) => slug)
-  const taken = await takenSlugs(db, slugs)
-  return wanted.map((event) => ({ ...event, slug: takeSlug(event.slug, taken) }))
-}
-
-/** Each event is found under its anchors on every day on which it took an article; undated ones on day 0. */
-function indexRows(
-  articles: readonly Prepared[],
-  placed: readonly GroupedArticle[],
-  events: ReadonlyMap<number, EventState<number>>,
-): [string, number, number][] {
-  const rows = new Map<string, [string, number, number]>()
-  for (const [i, { eventId }] of placed.entries()) {
-    const event = events.get(eventId)
-    if (event === undefined || event.seed !== undefined) continue
-    const day = Math.floor((articles[i]?.at ?? event.lastAt ?? 0) / DAY)
-    for (const keyword of anchorsOf(event))
-      rows.set(`${keyword} ${day} ${eventId}`, [keyword, day, eventId])
+  const changed = new Set(placed.map(({ eventId }) => eventId))
+  const events = [...changed].flatMap((id) => index.get(id) ?? [])
+  const states = new Map(events.map((event) => [event.id, event]))
+  const grouping = {
+    articles: placed.map(({ article: { id }, ...rest }) => ({ id, ...rest })),
+    ...{ events, founded: await nameEvents(db, dossier, founders, now), merged: [], reviewed: [] },
+    index: indexRows(
+      placed.flatMap(({ article, eventId }) => {
+        const event = states.get(eventId)
+        return event === undefined ? [] : [{ article, event }]
+      }),
+    ),
   }
-  return [...rows.values()]
+  await saveGrouping(db, grouping, mark, now)
+  return {
+    ...{ grouped: placed.length, founded: founders.length, last: placed.length < BATCH },
+  }
 }

@@ -47,7 +47,7 @@ export async function loadDossier(db: Db, dossier: Dossier, now: Date): Promise<
 function seedRows(dossier: Dossier, concepts: ReturnType<typeof buildGate>['concepts']): SeedRow[] {
   const start = { concepts, frequencies: frequenciesOf(dossier.prior) }
   return dossier.events.map((seed) => {
-    const { vector } = seedEvent(seed.slug, seed, undefined, start)
+    const { vector } = seedEvent(0, seed, undefined, start)
     const { slug, label, occasion } = seed
     return { slug, label, occasion, ...spanOf(seed), keywords: [...vector] }
   })

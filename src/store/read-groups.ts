@@ -1,29 +1,65 @@
 // What the group job reads: ungrouped articles, how far grouping has come, candidate events, free names.
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Keyword } from '../core/article.ts'
-import type { EventState } from '../core/grouping.ts'
+import type { EventState } from '../core/event-state.ts'
+import { WINDOW_DAYS } from '../core/grouping.ts'
 import type { Db } from './db.ts'
 
-export type Ungrouped = {
+/** An article as the group job needs it. */
+export type Groupable = {
   readonly id: number
-  readonly key: string
+  readonly outlet: string
   readonly title: string
   readonly language?: string
   readonly happenedAt?: number
   readonly keywords: readonly Keyword[]
 }
 
+type GroupableRow = Record<Exclude<keyof Groupable, 'keywords'>, string | number | null> & {
+  keywords: string
+}
+
+const groupable = sql`article.id, article.outlet, article.title, article.language,
+  article.happened_at AS happenedAt, article.keywords`
+
+const toGroupable = ({ happenedAt, language, keywords, ...row }: GroupableRow): Groupable => ({
+  ...(row as Pick<Groupable, 'id' | 'outlet' | 'title'>),
+  ...(happenedAt !== null && { happenedAt: Number(happenedAt) }),
+  ...(language !== null && { language: String(language) }),
+  keywords: JSON.parse(keywords),
+})
+
 /** Articles that stand in no event yet, oldest row first. */
-export async function listUngrouped(db: Db, limit: number): Promise<Ungrouped[]> {
-  const rows = await db.all<Record<keyof Ungrouped, string | number | null>>(sql`
-    SELECT id, key, title, language, happened_at AS happenedAt, keywords FROM article
-    WHERE event_id IS NULL ORDER BY id LIMIT ${limit}`)
-  return rows.map(({ happenedAt, language, keywords, ...row }) => ({
-    ...(row as Pick<Ungrouped, 'id' | 'key' | 'title'>),
-    ...(happenedAt !== null && { happenedAt: Number(happenedAt) }),
-    ...(language !== null && { language: String(language) }),
-    keywords: JSON.parse(String(keywords)),
-  }))
+export async function listUngrouped(db: Db, limit: number): Promise<Groupable[]> {
+  const rows = await db.all<GroupableRow>(
+    sql`SELECT ${groupable} FROM article WHERE event_id IS NULL ORDER BY id LIMIT ${limit}`,
+  )
+  return rows.map(toGroupable)
+}
+
+/** An event whose members are due to be looked at anew, and how many it has. */
+export type Due = { readonly id: number; readonly articles: number }
+
+/** Events that have so many articles as to be due, oldest first. */
+export const listDue = (db: Db, limit: number): Promise<Due[]> =>
+  db.all<Due>(sql`SELECT id, articles FROM event
+    WHERE articles >= review_at AND merged_into IS NULL ORDER BY id LIMIT ${limit}`)
+
+/** The articles of these events by event, of each at most `limit`: those that fitted least. One statement. */
+export async function listMembersOf(
+  db: Db,
+  events: readonly number[],
+  limit: number,
+): Promise<Map<number, Groupable[]>> {
+  const rows = await db.all<GroupableRow & { eventId: number }>(sql`
+    SELECT * FROM (SELECT ${groupable}, article.event_id AS eventId,
+        row_number() OVER (PARTITION BY article.event_id ORDER BY membership.score, article.id) AS place
+      FROM json_each(${JSON.stringify(events)}) AS wanted
+      CROSS JOIN article ON article.event_id = wanted.value
+      CROSS JOIN membership ON membership.article_id = article.id AND membership.valid_to IS NULL)
+    WHERE place <= ${limit}`)
+  const members = Map.groupBy(rows, ({ eventId }) => eventId)
+  return new Map([...members].map(([id, own]) => [id, own.map(toGroupable)]))
 }
 
 /** How far grouping has come: a writer that read an older mark is refused. */
@@ -34,12 +70,8 @@ export async function groupingMark(db: Db): Promise<number> {
   return row?.mark ?? 0
 }
 
-/** A stored event as grouping sees it, the slug of its seed, and the keywords under which it was found. */
-export type Candidate = {
-  readonly event: EventState<number>
-  readonly seed?: string
-  readonly keywords: readonly string[]
-}
+/** A stored event as grouping sees it, and the slug of its seed. */
+export type Candidate = Omit<EventState, 'mass' | 'seed'> & { readonly seed?: string }
 
 type EventRow = {
   id: number
@@ -48,44 +80,50 @@ type EventRow = {
   lastAt: number | null
   keywords: string
   articles: number
-  probes: string | null
 }
 
-/** Days since 1970 from which to which a keyword is looked for. */
-export type Probe = { readonly keyword: string; readonly from: number; readonly to: number }
+/** A keyword, and a day since 1970 around which it is looked for. */
+export type Probe = { readonly keyword: string; readonly day: number }
 
-/** Events that are looked at for one batch: those that stand under most of its keywords. */
-const CANDIDATES = 2000
+/** Rows of the keyword index that a probe reads on either side of its day, the nearest: what keeps the cost flat. */
+const NEAREST = 12
+/** Events that are looked at for one batch: those that most of its probes meet. */
+const CANDIDATES = 1000
 
 /**
- * Events that stand under one of the probes, and every seeded event: one statement. CROSS JOIN keeps SQLite
- * from starting at the table of events, and `seed > ''` is the form of IS NOT NULL that it takes the index
- * for: both read every event otherwise.
+ * Events that stand under one of the probes or have one of the ids, and every seeded event: one statement. What
+ * was merged is found as what it became. CROSS JOIN keeps SQLite from starting at the table of events, and
+ * `seed > ''` is the form of IS NOT NULL that it takes the index for: both read every event otherwise.
  */
-export async function findCandidates(db: Db, probes: readonly Probe[]): Promise<Candidate[]> {
+export async function findCandidates(
+  db: Db,
+  probes: readonly Probe[],
+  ids: readonly number[],
+): Promise<Candidate[]> {
+  const near = (days: SQL, order: SQL) => sql`SELECT near.value AS id FROM probe, json_each((
+    SELECT json_group_array(event_id) FROM (SELECT event_id FROM event_keyword
+      WHERE keyword = probe.keyword AND day ${days} ORDER BY day ${order} LIMIT ${NEAREST}))) AS near`
   const rows = await db.all<EventRow>(sql`
-    WITH found AS (SELECT event_id AS id, json_group_array(DISTINCT event_keyword.keyword) AS probes
-      FROM json_each(${JSON.stringify(probes)}) AS probe
-      CROSS JOIN event_keyword ON event_keyword.keyword = probe.value ->> 'keyword'
-        AND event_keyword.day BETWEEN probe.value ->> 'from' AND probe.value ->> 'to'
-      GROUP BY event_id ORDER BY count(DISTINCT event_keyword.keyword) DESC, event_id DESC
-      LIMIT ${CANDIDATES})
-    SELECT id, seed, first_at AS firstAt, last_at AS lastAt, keywords, articles, NULL AS probes
-      FROM event WHERE seed > '' AND occasion <> 'background'
-    UNION ALL
-    SELECT event.id, seed, first_at, last_at, keywords, articles, probes
-      FROM found CROSS JOIN event ON event.id = found.id WHERE seed IS NULL AND merged_into IS NULL`)
-  return rows.map(({ id, seed, firstAt, lastAt, keywords, articles, probes }) => ({
-    event: {
-      id,
-      vector: new Map(JSON.parse(keywords) as [string, number][]),
-      // A seeded event's own words stand for one member.
-      size: articles + (seed === null ? 0 : 1),
-      ...(firstAt !== null && { firstAt }),
-      ...(lastAt !== null && { lastAt }),
-    },
+    WITH probe AS MATERIALIZED (SELECT value ->> 'keyword' AS keyword, value ->> 'day' AS day
+      FROM json_each(${JSON.stringify(probes)})),
+    met AS (
+      ${near(sql`BETWEEN probe.day - ${WINDOW_DAYS} AND probe.day`, sql`DESC`)} UNION ALL
+      ${near(sql`BETWEEN probe.day + 1 AND probe.day + ${WINDOW_DAYS}`, sql`ASC`)}),
+    found AS (SELECT id FROM met GROUP BY id ORDER BY count(*) DESC, id DESC LIMIT ${CANDIDATES}),
+    wanted AS (SELECT coalesce(event.merged_into, event.id) AS id
+      FROM found CROSS JOIN event ON event.id = found.id
+      UNION SELECT value FROM json_each(${JSON.stringify(ids)})
+      UNION SELECT id FROM event WHERE seed > '' AND occasion <> 'background')
+    SELECT event.id, seed, first_at AS firstAt, last_at AS lastAt, keywords, articles
+      FROM wanted CROSS JOIN event ON event.id = wanted.id WHERE merged_into IS NULL`)
+  return rows.map(({ id, seed, firstAt, lastAt, keywords, articles }) => ({
+    id,
+    vector: new Map(JSON.parse(keywords) as [string, number][]),
+    // A seeded event's own words stand for one member.
+    size: articles + (seed === null ? 0 : 1),
+    ...(firstAt !== null && { firstAt }),
+    ...(lastAt !== null && { lastAt }),
     ...(seed !== null && { seed }),
-    keywords: probes === null ? [] : JSON.parse(probes),
   }))
 }
 

@@ -68,6 +68,8 @@ const evidenceOf = ({ membership, from, isMoved }: Grounds): Evidence => ({
     : {
         rule: membership.rule as Evidence['rule'],
         score: membership.score,
+        ...(membership.noise !== null && { noise: membership.noise }),
+        ...(membership.threshold !== null && { threshold: membership.threshold }),
         shared: membership.evidence,
       }),
   ...(from !== null && { from }),

@@ -21,7 +21,14 @@ export const toArticle = (row: InferSelectModel<typeof article>): Article => {
 }
 
 export const toEvent = (row: InferSelectModel<typeof event>): NewsEvent => {
-  const { articles: _, foundedAt: __, mergedInto: ___, version: ____, ...rest } = present(row)
+  const {
+    articles: _,
+    foundedAt: __,
+    mergedInto: ___,
+    version: ____,
+    reviewAt: _____,
+    ...rest
+  } = present(row)
   return rest
 }
 

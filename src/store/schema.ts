@@ -210,6 +210,7 @@ export const event = sqliteTable(
   (table) => [
     index('event_occasion').on(table.occasion, table.firstAt),
     index('event_due').on(table.id).where(sql`articles >= review_at AND merged_into IS NULL`),
+    index('event_merged').on(table.mergedInto).where(sql`merged_into IS NOT NULL`),
   ],
 )
 
@@ -241,7 +242,10 @@ export const membership = sqliteTable(
     validFrom: moment('valid_from').notNull(),
     validTo: moment('valid_to'),
     score: real('score').notNull(),
-    /** `seed`, `overlap`, `founder`. */
+    /** What the score less this noise was held against; absent where nothing was. */
+    threshold: real('threshold'),
+    noise: real('noise'),
+    /** `seed`, `overlap`, `founder`, `merge`. */
     rule: text('rule').notNull(),
     /** `[keyword, its share of the score][]`, heaviest first. */
     evidence: json<[string, number][]>('evidence').notNull(),

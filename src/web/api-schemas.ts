@@ -103,9 +103,16 @@ export const NamingTerm = z
 const Evidence = z
   .object({
     rule: z
-      .enum(['seed', 'overlap', 'founder', 'correction'])
-      .describe('`correction`: a person placed it, whatever the machine says'),
+      .enum(['seed', 'overlap', 'founder', 'merge', 'correction'])
+      .describe(
+        '`merge`: its event became part of this one. `correction`: a person placed it, whatever the machine says',
+      ),
     score: z.number().describe('0 where nothing was scored: a founder, a correction'),
+    noise: z
+      .number()
+      .optional()
+      .describe('Taken off the score before the threshold: how well the next five events fit'),
+    threshold: z.number().optional().describe('What the score less the noise had to reach'),
     shared: z.array(Keyword).describe('Shared keywords with their share of the score'),
     from: z
       .string()

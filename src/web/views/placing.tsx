@@ -1,17 +1,13 @@
 // Why an article stands in an event: what the machine went by, or the person who overruled it.
 import { describeIsoDate } from '../../core/clock.ts'
+import { describeScore, RULES } from '../../core/explain.ts'
+import { WINDOW_DAYS } from '../../core/grouping.ts'
 import type { Evidence } from '../../core/news-event.ts'
 import type { Word } from '../../dossier/dossier.ts'
 import { Time } from './time.tsx'
 
-const RULES = {
-  seed: 'It holds what the dossier says of this event, in the days on which reports of it are expected.',
-  overlap: 'Its keywords overlap with those of the articles that stood here.',
-  founder: 'It was the first: the event was founded on it.',
-} as const
-
 export const Placing = ({ evidence }: { evidence: Evidence }) => {
-  const { rule, score, from, correction } = evidence
+  const { rule, from, correction } = evidence
   if (rule === 'correction')
     return (
       <p>
@@ -31,7 +27,8 @@ export const Placing = ({ evidence }: { evidence: Evidence }) => {
     <>
       <p>
         A machine grouped these by shared keywords. {RULES[rule]}
-        {rule !== 'founder' && ` Score: ${score.toFixed(2)}.`}
+        {rule !== 'founder' &&
+          ` By the numbers: ${describeScore(evidence)}. Only what lies within ${WINDOW_DAYS} days of an event is compared with it, and each day between lowers the score.`}
       </p>
       {from !== undefined && (
         <p>

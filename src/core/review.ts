@@ -1,0 +1,107 @@
+// Mends what the order of arrival did: members that fit elsewhere by now move, events that grew together merge.
+import type { EventIndex } from './event-index.ts'
+import {
+  addMembers,
+  type EventState,
+  foundEvent,
+  partyOf,
+  unite,
+  type Weighed,
+  withoutMember,
+} from './event-state.ts'
+import { findTwin, type Placement, placeArticle, type Setting } from './grouping.ts'
+import type { Evidence } from './news-event.ts'
+
+/** An article by its id. */
+export type Held = Weighed & { readonly id: number }
+
+/** An article that went to another event. */
+export type Move<Article extends Held = Held> = {
+  readonly article: Article
+  readonly from: number
+  /** The event that it went to, with it. */
+  readonly to: EventState
+  readonly evidence: Evidence
+}
+
+export type Merge = {
+  /** Both as one: under the seeded one's id, else the larger one's, else the older one's. */
+  readonly whole: EventState
+  readonly gone: EventState
+  readonly evidence: Evidence
+}
+
+/** Places an article and keeps the index in step; `found` gives the id of an event that it founds. */
+export function placeInto(
+  index: EventIndex,
+  article: Weighed,
+  found: () => number,
+  setting?: Setting,
+): Placement & { readonly event: EventState } {
+  const placed = placeArticle(article, index.candidates(partyOf(article)), setting)
+  const event = enter(article, placed, found)
+  index.put(event)
+  return { ...placed, event }
+}
+
+/**
+ * Places each member of an event anew, as if it came last, and keeps the index in step. What fits nowhere
+ * founds an event of its own; an event that nothing is left of goes. Of a large event `members` may be a part:
+ * then it keeps its span.
+ */
+export function reviewMembers<Article extends Held>(
+  index: EventIndex,
+  id: number,
+  members: readonly Article[],
+  found: () => number,
+  setting?: Setting,
+): Move<Article>[] {
+  const moves: Move<Article>[] = []
+  let staying = members
+  for (const article of members) {
+    const event = index.get(id)
+    if (event === undefined) break
+    const others = staying.filter((member) => member !== article)
+    const rest = withoutMember(event, article, timesOf(others, event))
+    const elsewhere = index.candidates(partyOf(article)).filter((other) => other.id !== id)
+    const candidates = rest === undefined ? elsewhere : [...elsewhere, rest]
+    const placed = placeArticle(article, candidates, setting)
+    if (placed.kind === 'join' ? placed.event.id === id : rest === undefined) continue
+    if (rest === undefined) index.remove(id)
+    else index.put(rest)
+    const to = enter(article, placed, found)
+    index.put(to)
+    staying = others
+    moves.push({ article, from: id, to, evidence: placed.evidence })
+  }
+  return moves
+}
+
+/** Unites an event with the one that it is part of, and keeps the index in step; undefined: there is none. */
+export function mergeInto(
+  index: EventIndex,
+  event: EventState,
+  setting?: Setting,
+): Merge | undefined {
+  const twin = findTwin(event, index.candidates(event), setting)
+  if (twin === undefined) return undefined
+  const [kept, gone] = precedes(event, twin.event) ? [event, twin.event] : [twin.event, event]
+  const whole = unite(kept, gone)
+  index.remove(gone.id)
+  index.put(whole)
+  return { whole, gone, evidence: twin.evidence }
+}
+
+const enter = (article: Weighed, placed: Placement, found: () => number): EventState =>
+  placed.kind === 'join' ? addMembers(placed.event, [article]) : foundEvent(found(), article)
+
+// A seeded event also happened when the dossier says, and one of which not all are at hand when it was known to.
+const timesOf = (others: readonly Held[], { seed, size, firstAt, lastAt }: EventState) => [
+  ...others.map(({ at }) => at),
+  ...(seed === undefined && others.length === size - 1 ? [] : [firstAt, lastAt]),
+]
+
+function precedes(event: EventState, other: EventState): boolean {
+  if (event.seed !== undefined || other.seed !== undefined) return event.seed !== undefined
+  return event.size === other.size ? event.id < other.id : event.size > other.size
+}

@@ -1,0 +1,192 @@
+// Looks anew at events that doubled since the last look: members that fit elsewhere move, events that are one merge.
+import type { EventIndex } from '../core/event-index.ts'
+import {
+  addMembers,
+  type EventState,
+  emptyEvent,
+  type Party,
+  partyOf,
+} from '../core/event-state.ts'
+import { type Merge, type Move, mergeInto, reviewMembers } from '../core/review.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { Db } from '../store/db.ts'
+import {
+  type Due,
+  groupingMark,
+  listDue,
+  listMembersOf,
+  nextEventId,
+} from '../store/read-groups.ts'
+import { type Merged, type Placed, saveGrouping } from '../store/save-groups.ts'
+import { addEvents, findEvents } from './find-events.ts'
+import { indexRows, nameEvents, type Prepared, prepare } from './prepare.ts'
+
+export type ReviewReport = {
+  /** No other event was due. */
+  readonly last: boolean
+  readonly moved: number
+  readonly founded: number
+  readonly merged: number
+}
+
+/** Events of one batch, and articles of all of them: one event alone may have more. */
+const EVENTS = 20
+const ARTICLES = 100
+/** Of a larger event, only those are looked at that fitted it least. */
+const MEMBERS = 200
+/** Events of one article that are looked at with them. */
+const LONELY = 50
+/** Merging goes on while events that merged merge again, at most so often. */
+const SWEEPS = 5
+
+/** An event with those of its members that are looked at. */
+type Open = Due & { readonly members: readonly Prepared[] }
+
+/**
+ * Reviews the events that are due, and near them those of one article, which may have come too early. Undefined:
+ * none is due. An event is due with its second article and each time that their number has doubled, so that an
+ * article is looked at twice on average, however many there are.
+ */
+export async function reviewOnce(
+  db: Db,
+  dossier: Dossier,
+  now: Date,
+): Promise<ReviewReport | undefined> {
+  const mark = await groupingMark(db)
+  const all = await listDue(db, EVENTS)
+  const due = fitting(all)
+  if (due.length === 0) return undefined
+  const open = await openEvents(db, dossier, due)
+  const index = await findEvents(
+    db,
+    dossier,
+    open.flatMap(partiesOf),
+    due.map(({ id }) => id),
+  )
+  const lonely = await openEvents(db, dossier, lonelyNear(index, open))
+  await addEvents(db, dossier, index, lonely.flatMap(partiesOf))
+  const before = new Map(index.all().map((event) => [event.id, event]))
+  const review = reviewAll(index, open, lonely, await nextEventId(db))
+  const articles = placedOf(review.moves)
+  const founders = review.moves
+    .filter(({ to }) => !before.has(to.id))
+    .map(({ to: { id }, article }) => ({ id, article }))
+    .filter((founder, at, all) => all.findIndex(({ id }) => id === founder.id) === at)
+  const merged = mergedOf(review, before, index)
+  await saveGrouping(
+    db,
+    {
+      ...{ articles, merged, reviewed: due.map(({ id }) => id) },
+      events: index.all().filter((event) => before.get(event.id) !== event),
+      founded: await nameEvents(db, dossier, founders, now),
+      index: indexRows(
+        review.moves.map(({ article, to }) => ({ article, event: index.get(to.id) ?? to })),
+      ),
+    },
+    mark,
+    now,
+  )
+  const last = due.length === all.length && all.length < EVENTS
+  return { moved: articles.length, founded: founders.length, merged: merged.length, last }
+}
+
+/** As many as have a hundred articles together, at least one. */
+function fitting(due: readonly Due[]): Due[] {
+  let room = ARTICLES
+  return due.filter(({ articles }, at) => {
+    room -= articles
+    return at === 0 || room >= 0
+  })
+}
+
+async function openEvents(db: Db, dossier: Dossier, due: readonly Due[]): Promise<Open[]> {
+  if (due.length === 0) return []
+  const members = await listMembersOf(
+    db,
+    due.map(({ id }) => id),
+    MEMBERS,
+  )
+  const prepared = await prepare(db, dossier, [...members.values()].flat())
+  const eventOf = new Map([...members].flatMap(([id, own]) => own.map((one) => [one.id, id])))
+  const own = Map.groupBy(prepared, ({ id }) => eventOf.get(id))
+  return due.map((event) => ({ ...event, members: own.get(event.id) ?? [] }))
+}
+
+/** What others are looked for by: each member, and all as one. */
+const partiesOf = ({ id, members }: Open): Party[] => [
+  ...members.map(partyOf),
+  addMembers(emptyEvent(id), members),
+]
+
+function lonelyNear(index: EventIndex, open: readonly Open[]): Due[] {
+  const near = open.flatMap(({ id }) => {
+    const event = index.get(id)
+    return event === undefined ? [] : index.candidates(event)
+  })
+  const lonely = near.filter(({ size, seed }) => size === 1 && seed === undefined)
+  return [...new Set(lonely.map(({ id }) => id))]
+    .filter((id) => open.every((event) => event.id !== id))
+    .slice(0, LONELY)
+    .map((id) => ({ id, articles: 1 }))
+}
+
+type Review = { readonly moves: readonly Move<Prepared>[]; readonly merges: readonly Merge[] }
+
+function reviewAll(
+  index: EventIndex,
+  open: readonly Open[],
+  lonely: readonly Open[],
+  firstId: number,
+): Review {
+  let next = firstId
+  const moves: Move<Prepared>[] = []
+  // Weights are of today for all that is at hand whole.
+  for (const { id, articles, members } of open)
+    if (index.get(id)?.seed === undefined && members.length === articles)
+      index.put(addMembers(emptyEvent(id), members))
+  for (const { id, members } of [...open, ...lonely])
+    moves.push(...reviewMembers(index, id, members, () => next++))
+  const merges: Merge[] = []
+  let ids = open.map(({ id }) => id)
+  for (let sweep = 0; sweep < SWEEPS && ids.length > 0; sweep++) {
+    ids = ids.flatMap((id) => {
+      const event = index.get(id)
+      const merge = event && mergeInto(index, event)
+      if (merge === undefined) return []
+      merges.push(merge)
+      return [merge.whole.id]
+    })
+  }
+  return { moves, merges }
+}
+
+/** Where each article went in the end, if that is elsewhere. */
+function placedOf(moves: readonly Move<Prepared>[]): Placed[] {
+  const byArticle = Map.groupBy(moves, ({ article }) => article.id)
+  return [...byArticle].flatMap(([id, steps]) => {
+    const [first, last] = [steps[0], steps.at(-1)]
+    if (first === undefined || last === undefined || first.from === last.to.id) return []
+    return [{ id, from: first.from, eventId: last.to.id, evidence: last.evidence }]
+  })
+}
+
+/** Events that became part of another one, or whose last article went there, with where that is in the end. */
+function mergedOf(
+  { moves, merges }: Review,
+  before: ReadonlyMap<number, EventState>,
+  index: EventIndex,
+): Merged[] {
+  const ways = new Map(
+    moves.map(({ from, to, evidence }) => [from, { into: to.id, evidence }] as const),
+  )
+  for (const { gone, whole, evidence } of merges) ways.set(gone.id, { into: whole.id, evidence })
+  const gone = [...new Set([...before.keys(), ...ways.keys()])].filter((id) => !index.get(id))
+  const endOf = (id: number): number => {
+    const way = index.get(id) === undefined ? ways.get(id) : undefined
+    return way === undefined ? id : endOf(way.into)
+  }
+  return gone.flatMap((id) => {
+    const way = ways.get(id)
+    return way === undefined ? [] : [{ gone: id, into: endOf(id), evidence: way.evidence }]
+  })
+}
