@@ -341,7 +341,7 @@ describe('the spellings', () => {
   test.each([
     ['Twin blasts near a tomb', 'suicide-bombing'],
     ['Lawmakers vote to expel US troops', 'troop-withdrawal'],
-    ['Ankara, törende konuştu', 'ceremony'],
+    ['Süleymani için tören düzenlendi', 'ceremony'],
     ['苏莱曼尼遭刺杀', 'assassination'],
     ['Fears of war with Iran', 'war-fear'],
     ['Tutto si è ritorto contro di loro', 'backfire'],

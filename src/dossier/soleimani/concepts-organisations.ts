@@ -693,7 +693,6 @@ export const organisations: readonly Concept[] = [
         'intel chief',
         'Israeli intel',
         'spy chief',
-        'Aman',
       ],
       fr: ['renseignement militaire', 'renseignements militaires', 'renseignement israélien'],
       de: [
