@@ -1,11 +1,12 @@
 // npm run --silent group < articles.jsonl > groups.tsv: the Worker's grouping over lines of JSON.
-// Out: `id<TAB>event` for each good line, in the input's order; with --explain a third column says why. A bad
-// line is told on stderr with its number and left out; the exit code is then 1.
+// Out: `id<TAB>event` for each good line, in the input's order; with --explain a third column says why, and of
+// which line it is a copy. A bad line is told on stderr with its number and left out; the exit code is then 1.
 import { text as readAll } from 'node:stream/consumers'
 import * as z from 'zod'
 import { describeEvidence } from '../src/core/explain.ts'
 import { type Document, groupDocuments } from '../src/core/stream.ts'
 import { soleimani } from '../src/dossier/soleimani/index.ts'
+import { explainCopies } from './explain-copies.ts'
 
 // A time without a zone means the same on every machine.
 process.env.TZ = 'UTC'
@@ -25,6 +26,8 @@ const line = z.object({
   text: absent(z.string()),
   published: absent(moment),
   lang: absent(z.string()),
+  outlet: absent(z.string()),
+  author: absent(z.string()),
 })
 
 type Line = z.infer<typeof line>
@@ -62,12 +65,19 @@ for (const [index, source] of (await readAll(process.stdin)).split('\n').entries
     process.exitCode = 1
   }
 }
-const labels = new Map(soleimani.lexicon.concepts.map(({ id, label }) => [id, label]))
-const explains = process.argv.includes('--explain')
 const groups = groupDocuments(lines.map(documentOf), soleimani)
-const rows = groups.map(({ event, evidence }, i) => [
-  lines[i]?.id ?? '',
-  event,
-  ...(explains ? [describeEvidence(evidence, labels)] : []),
-])
+const explain = process.argv.includes('--explain') ? explainer() : () => []
+const rows = groups.map(({ event }, i) => [lines[i]?.id ?? '', event, ...explain(i)])
 process.stdout.write(rows.map((row) => `${row.join('\t')}\n`).join(''))
+
+function explainer(): (line: number) => string[] {
+  const labels = new Map(soleimani.lexicon.concepts.map(({ id, label }) => [id, label]))
+  const byEvent = Map.groupBy(lines, (_, i) => groups[i]?.event)
+  const copies = explainCopies([...byEvent.values()], soleimani)
+  return (i) => {
+    const evidence = groups[i]?.evidence
+    const why = evidence === undefined ? '' : describeEvidence(evidence, labels)
+    const copy = copies.get(lines[i]?.id ?? '')
+    return [[why, ...(copy === undefined ? [] : [copy])].join('; ').replace(/\s+/g, ' ')]
+  }
+}
