@@ -185,6 +185,54 @@ export const observation = sqliteTable(
   ],
 )
 
+/** One step of reaching back: an outlet's occasion, asked of one endpoint at one target. */
+export const backFill = sqliteTable(
+  'back_fill',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    outlet: text('outlet')
+      .notNull()
+      .references(() => outlet.slug),
+    occasion: text('occasion').notNull(),
+    endpoint: text('endpoint', {
+      enum: ['wordpress', 'gdelt', 'wayback', 'guardian', 'google-news'],
+    }).notNull(),
+    /** A host; of an archive, the address of a feed. */
+    target: text('target').notNull(),
+    /** Half-open window that is asked for. */
+    from: moment('from_at').notNull(),
+    until: moment('until_at').notNull(),
+    /** `open` until its end is reached; `failed` after too many tries; `skipped`: it cannot be asked. */
+    state: text('state', { enum: ['open', 'done', 'failed', 'skipped'] })
+      .notNull()
+      .default('open'),
+    /** How far it is; absent: at its beginning. What was answered is never asked for again. */
+    cursor: text('cursor'),
+    /** Answers that it had, entries that they showed, articles of them. */
+    answers: integer('answers').notNull().default(0),
+    entries: integer('entries').notNull().default(0),
+    admitted: integer('admitted').notNull().default(0),
+    /** Tries since the last answer that failed. */
+    failures: integer('failures').notNull().default(0),
+    /** Why it failed or was skipped, as a sentence. */
+    reason: text('reason'),
+    plannedAt: moment('planned_at').notNull(),
+    /** When its next message was last put on the queue: later than `answeredAt` while one is under way. */
+    queuedAt: moment('queued_at'),
+    answeredAt: moment('answered_at'),
+  },
+  (table) => [
+    uniqueIndex('back_fill_step').on(table.outlet, table.occasion, table.endpoint, table.target),
+    index('back_fill_open').on(table.id).where(sql`state = 'open'`),
+  ],
+)
+
+/** When a host may be asked next, over the whole deployment. */
+export const pace = sqliteTable('pace', {
+  host: text('host').primaryKey(),
+  nextAt: moment('next_at').notNull(),
+})
+
 /** Something that happened. A merged event keeps its row and slug and points on. */
 export const event = sqliteTable(
   'event',
