@@ -99,7 +99,7 @@ function strongest(party: Party, candidates: readonly EventState[], count: numbe
 
 function scoreOf(party: Party, event: EventState): number {
   const near = nearnessOf(party, event)
-  if (near === 0) return 0
+  if (near === 0 || (party.firstAt === undefined && countDifferently(party, event))) return 0
   let product = 0
   for (const [keyword, weight] of party.vector) {
     const other = event.vector.get(keyword)
@@ -122,6 +122,16 @@ export function nearnessOf(party: Party, event: EventState): number {
   const days = Math.max(0, event.firstAt - lastAt, firstAt - event.lastAt) / DAY
   return days > WINDOW_DAYS ? 0 : 1 / (1 + days)
 }
+
+// Where no date parts them, a fifth and a sixth anniversary are alike in all but this.
+function countDifferently(party: Party, event: EventState): boolean {
+  const own = ordinalsIn(party.vector)
+  if (own.length === 0 || own.some((ordinal) => event.vector.has(ordinal))) return false
+  return ordinalsIn(event.vector).length > 0
+}
+
+const ordinalsIn = (vector: Iterable<Keyword>): string[] =>
+  [...vector].map(([keyword]) => keyword).filter((keyword) => /^#\d+[a-z]/.test(keyword))
 
 // A seeded event takes nothing from outside its window, and what has no date only where it is tied to it.
 function fits({ firstAt, lastAt, vector }: Party, seed: Seed): boolean {
