@@ -1,8 +1,7 @@
-// Seeded events against the coarse labels of the newsroom's coverage: who takes what is theirs.
-import { readFileSync } from 'node:fs'
+// The subject's own questions: who takes what is a seeded event's, what chains, and what lands in another year.
 import { datingOf } from '../src/core/dating.ts'
-import { groupDocuments } from '../src/core/stream.ts'
 import { soleimani } from '../src/dossier/soleimani/index.ts'
+import { type Groups, groupSet, type Labelled, readJson } from './labelled-sets.ts'
 
 /** A label, and the seeded events of which any is right; anniversaries follow from the occasion. */
 const SEEDS: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +17,8 @@ const SEEDS: Readonly<Record<string, readonly string[]>> = {
 }
 /** Of no one event: reported only. */
 const REPORTED = new Set(['legal', 'other'])
+const FIRST_YEAR = 2020
+const DAYS_BEFORE = 5 * 24 * 60 * 60 * 1000
 
 type Row = {
   readonly title: string
@@ -29,16 +30,23 @@ type Row = {
 
 /** Lines of a report: per label its size, precision, recall, and what was put elsewhere. */
 export function confusions(file: string): string[] {
-  const rows: Row[] = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((l) => JSON.parse(l))
-  const groups = groupDocuments(rows.map(documentOf), soleimani).map(({ event }) => event)
-  const placed = rows.map(({ event }, i) => ({ label: event, seed: groups[i] ?? '' }))
-  const labels = [...new Set(rows.map(({ event }) => event))].sort()
-  return ['', 'label                      n  precision  recall  elsewhere'].concat(
+  const set = readCoverage(file)
+  const groups = groupSet(set)
+  const placed = [...set.labels].map(([id, label]) => ({ label, seed: groups.get(id) ?? '' }))
+  const labels = [...new Set(set.labels.values())].sort()
+  return ['', 'coverage, label            n  precision  recall  elsewhere'].concat(
     labels.map((label) => tell(label, placed)),
+    `  ${countStrayYears(set, groups)}`,
   )
+}
+
+function readCoverage(file: string): Labelled {
+  const rows = readJson<Row>(file)
+  const ids = rows.map((_, i) => String(i))
+  return {
+    ...{ name: 'coverage', ids, documents: rows.map(documentOf) },
+    labels: new Map(ids.map((id, i) => [id, rows[i]?.event ?? ''])),
+  }
 }
 
 function documentOf({ title, excerpt, published, lang }: Row) {
@@ -50,6 +58,48 @@ function documentOf({ title, excerpt, published, lang }: Row) {
     ...(lang ? { language: lang } : {}),
   }
 }
+
+/** The group of the most documents, and the event that it stands for: a chain of events would show here. */
+export function largestGroup(labels: ReadonlyMap<string, string>, groups: Groups): string {
+  const ids = largest(Map.groupBy(groups.keys(), (id) => groups.get(id)))
+  const [label, own] = largestEntry(Map.groupBy(ids, (id) => labels.get(id) ?? 'no label'))
+  const size = [...labels.values()].filter((other) => other === label).length
+  return `largest group: ${ids.length}, of it ${own.length} of the ${size} of ${label}`
+}
+
+const largestEntry = <Key, Value>(lists: Map<Key, Value[]>): [Key | undefined, Value[]] =>
+  [...lists].reduce<[Key | undefined, Value[]]>(
+    (best, list) => (list[1].length > best[1].length ? list : best),
+    [undefined, []],
+  )
+
+const largest = <Value>(lists: Map<unknown, Value[]>): Value[] => largestEntry(lists)[1]
+
+/**
+ * How many articles on events of 2021 and later stand in a group that is mostly of another year. A year begins
+ * on 27 December, as an anniversary's occasion does.
+ */
+export function countStrayYears({ ids, documents, labels }: Labelled, groups: Groups): string {
+  const published = new Map(ids.map((id, i) => [id, documents[i]?.published]))
+  const byLabel = Map.groupBy(
+    [...labels].filter(([, label]) => !REPORTED.has(label)),
+    ([, l]) => l,
+  )
+  const years = new Map<string, number>()
+  for (const [label, own] of byLabel) {
+    const first = own.flatMap(([id]) => published.get(id) ?? []).at(0)
+    const year = first === undefined ? Number(/20\d\d/.exec(label)?.[0]) : yearOf(first)
+    for (const [id] of own) if (year > 0) years.set(id, year)
+  }
+  const late = [...years].filter(([, year]) => year > FIRST_YEAR)
+  const strays = late.filter(([id, year]) => {
+    const company = [...years].filter(([other]) => groups.get(other) === groups.get(id))
+    return largestEntry(Map.groupBy(company, ([, other]) => other))[0] !== year
+  })
+  return `in another year's event: ${strays.length} of ${late.length} of 2021 and later`
+}
+
+const yearOf = (date: Date): number => new Date(date.getTime() + DAYS_BEFORE).getUTCFullYear()
 
 type Placed = { readonly label: string; readonly seed: string }
 
