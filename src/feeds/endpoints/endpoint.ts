@@ -31,8 +31,15 @@ export type Answer = {
 }
 
 export type Finding =
-  /** What one answer showed; `next` is the cursor of the question that follows, absent at the end. */
-  | { readonly kind: 'found'; readonly entries: readonly Entry[]; readonly next?: string }
+  | {
+      /** What one answer showed. */
+      readonly kind: 'found'
+      readonly entries: readonly Entry[]
+      /** The cursor of the question that follows; absent at the end. */
+      readonly next?: string
+      /** What of the window stays unseen although the endpoint answered, in a sentence for people. */
+      readonly partial?: string
+    }
   /** The endpoint says no for now, or for good: in a sentence for people. */
   | { readonly kind: 'refused'; readonly reason: string; readonly lasting: boolean }
   /** No answer of its kind: HTML instead of JSON, half a document. */
@@ -48,7 +55,7 @@ export type Endpoint = {
   readonly totalMs: number
   /** Links of its entries lead to the endpoint, not to the publisher: pointers that give way to a better source. */
   readonly pointers?: true
-  /** Undefined: it cannot be asked, for want of a key. */
+  /** Undefined: it cannot be asked, for want of a key or of a term that it takes. */
   readonly request: (question: Question) => Request | undefined
   /** `now`: entries dated after it lose their date. */
   readonly read: (question: Question, answer: Answer, now: Date) => Promise<Finding>

@@ -1,0 +1,144 @@
+// Asks GDELT's DOC 2.0 what its crawler saw of an outlet (https://blog.gdeltproject.org/gdelt-doc-2-0-api-debuts/).
+import * as z from 'zod'
+import { admit } from '../admission.ts'
+import { parseDate } from '../date.ts'
+import type { Draft } from '../draft.ts'
+import { webLink } from '../link.ts'
+import { clipped, textOfHtml, textOfPlain } from '../text.ts'
+import { broken, isMarkup, readJson, refusalOf } from './answer.ts'
+import type { Answer, Endpoint, Finding, Question, Window } from './endpoint.ts'
+import { languageNamed, mendTitle } from './gdelt-title.ts'
+import { afterSpan, type Span, spansLeft } from './span.ts'
+import { anyOf, quoted, tellingTerms } from './term.ts'
+import { digitsOf, entriesInside, SECOND } from './window.ts'
+
+// The most that it gives for one question.
+const MOST = 250
+
+// In seconds. An outlet with 250 articles on a subject in an hour has more than anybody reads.
+const LEAST_SPAN = 3600
+
+// In characters: 213 were taken and 290 were not ("Your query was too short or too long.").
+const LONGEST_QUERY = 240
+
+// Below these it complains; of single words no limit is known, but that there is one.
+const SHORTEST_PHRASE = 5
+const SHORTEST_WORD = 3
+
+// It asks for one request in five seconds, and who is early by a little waits much longer.
+const PACE_MS = 6_000
+
+// Refusals of a busy hour were seen to take 13 s; answers over a month are slower than those of a day.
+const TOTAL_MS = 40_000
+
+export const gdelt: Endpoint = {
+  name: 'gdelt',
+  method: 'search',
+  paceMs: PACE_MS,
+  totalMs: TOTAL_MS,
+  request(question) {
+    const query = queryOf(question)
+    if (query === undefined) return undefined
+    const [[from, until]] = spansOf(question)
+    const url = new URL('https://api.gdeltproject.org/api/v2/doc/doc')
+    const asked = {
+      query,
+      mode: 'artlist',
+      format: 'json',
+      maxrecords: String(MOST),
+      sort: 'dateasc',
+      startdatetime: digitsOf(new Date(from * SECOND)),
+      // It includes both ends.
+      enddatetime: digitsOf(new Date((until - 1) * SECOND)),
+    }
+    for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value)
+    return { url: url.href }
+  },
+  async read(question, answer, now) {
+    const refused = refusalOf(answer, 'GDELT')
+    if (refused !== undefined) return refused
+    const records = recordsOf(answer)
+    return Array.isArray(records) ? found(question, records, now) : records
+  },
+}
+
+// The second at the end belongs to it: what was seen right then was published before.
+function spansOf({ cursor, window }: Question): readonly [Span, ...Span[]] {
+  const [from, until] = [window.from, window.until].map((at) => Math.floor(at.getTime() / SECOND))
+  return spansLeft(cursor, 'seconds', [from ?? 0, (until ?? 0) + 1])
+}
+
+function queryOf({ terms, target }: Question): string | undefined {
+  // domain: would match a mere ending, and it knows hosts without www.
+  const place = `domainis:${target.toLowerCase().replace(/^www\.|\/.*$/g, '')}`
+  const asked: string[] = []
+  for (const term of tellingTerms(terms, terms.length).map(quoted)) {
+    const isLong = term.startsWith('"')
+      ? term.length - 2 >= SHORTEST_PHRASE
+      : term.length >= SHORTEST_WORD
+    const query = `${anyOf([...asked, term])} ${place}`
+    if (isLong && query.length <= LONGEST_QUERY) asked.push(term)
+  }
+  return asked.length === 0 ? undefined : `${anyOf(asked)} ${place}`
+}
+
+// Said of a question that will never be right; all else that it says in words may pass.
+const WRONG =
+  /too (?:short|long|common)|illegal|invalid|unsupported|surrounded by|parenthes|must be|not (?:supported|recognized|valid)/i
+
+const LIST = z.object({ articles: z.array(z.unknown()).optional() })
+
+// Complaints are plain text behind a 200, and called HTML like everything it says in words.
+function recordsOf({ text }: Answer): unknown[] | Finding {
+  if (text.trim() === '') return broken('GDELT answers with nothing at all.')
+  if (isMarkup(text)) return broken('GDELT answers with a web page instead of JSON.')
+  if (!/^[\s\ufeff]*[{[]/.test(text)) {
+    const words = clipped(textOfHtml(text.slice(0, 1000)), 200)
+    return { kind: 'refused', reason: `GDELT says: “${words}”`, lasting: WRONG.test(words) }
+  }
+  // Now and then a title carries a backslash that JSON has no meaning for.
+  const value = readJson(text) ?? readJson(text.replace(/\\(?!["\\/bfnrtu])|\p{Cc}/gu, ' '))
+  const list = LIST.safeParse(value)
+  if (list.success) return list.data.articles ?? []
+  return broken('GDELT answers with JSON that is cut off or of another shape.')
+}
+
+const RECORD = z.object({
+  url: z.string(),
+  title: z.string(),
+  seendate: z.string().optional().catch(undefined),
+  language: z.string().optional().catch(undefined),
+})
+
+function found(question: Question, records: readonly unknown[], now: Date): Finding {
+  const drafts = records.flatMap((record) => {
+    const read = RECORD.safeParse(record)
+    return read.success ? [draftOf(read.data, question.window)] : []
+  })
+  const { next, isCut } = afterSpan(spansOf(question), 'seconds', {
+    isFull: records.length >= MOST,
+    least: LEAST_SPAN,
+  })
+  return {
+    kind: 'found',
+    entries: entriesInside(question.window, admit(drafts, now).entries),
+    ...(next !== undefined && { next }),
+    ...(isCut && { partial: `GDELT had more than ${MOST} for one hour and shows no more.` }),
+  }
+}
+
+function draftOf(
+  { url, title, seendate, language }: z.infer<typeof RECORD>,
+  { until }: Window,
+): Draft {
+  const tag = languageNamed(language)
+  const seen = parseDate(seendate ?? '')
+  const isLast = seen?.getTime() === Math.floor(until.getTime() / SECOND) * SECOND
+  return {
+    title: mendTitle(textOfPlain(title), tag),
+    link: webLink(url),
+    // The quarter of an hour of the crawl: GDELT tells no other date, and it is never the earlier one.
+    published: isLast ? new Date(until.getTime() - SECOND) : seen,
+    language: tag,
+  }
+}
