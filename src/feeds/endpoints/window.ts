@@ -1,5 +1,6 @@
 // Windows and the notations of moments that archives and interfaces share.
 import type { Entry } from '../../core/entry.ts'
+import { parseDate } from '../date.ts'
 import type { Window } from './endpoint.ts'
 
 export const SECOND = 1000
@@ -18,3 +19,7 @@ export const digitsOf = (moment: Date): string =>
 
 /** `2011-03-04T09:30:00Z`. */
 export const isoOf = (moment: Date): string => moment.toISOString().replace(/\.\d+Z$/, 'Z')
+
+/** The moment of such digits; undefined where they name none. */
+export const momentOf = (digits: string): Date | undefined =>
+  parseDate(digits.replace(/^(\d{8})(\d{6})$/, '$1T$2Z'))

@@ -138,5 +138,5 @@ function nextWalk(question: Question, { walk, form }: Place, isWhole: boolean): 
   const walks = walksOf(question)
   const term = walks[walk]?.term
   const next = walks.findIndex((one, at) => at > walk && !(isWhole && one.term === term))
-  return next < 0 ? undefined : { walk: next, form, page: 1 }
+  return next < 0 ? undefined : { walk: next, form, page: 1, ...(isWhole && { isWhole }) }
 }
