@@ -31,16 +31,19 @@ export function createIndex(): EventIndex {
   const cards = new Map<number, Card>()
   const shelves = new Map<number, Shelf>()
   let asked = 0
-  const unfile = (card: Card, kept?: EventState) => {
-    for (const number of card.shelves)
+  const unfile = (card: Card, kept?: Pick<Card, 'event' | 'shelves'>) => {
+    for (const number of card.shelves) {
+      const stays = kept?.shelves.includes(number) === true
       for (const keyword of card.event.vector.keys())
-        if (!kept?.vector.has(keyword)) shelves.get(number)?.get(keyword)?.delete(card)
+        if (!(stays && kept?.event.vector.has(keyword)))
+          shelves.get(number)?.get(keyword)?.delete(card)
+    }
   }
   const put = (event: EventState) => {
     const own: Card = cards.get(event.id) ?? { event, shelves: [], asked: 0, product: 0 }
-    unfile(own, event)
-    own.event = event
-    own.shelves = shelvesOf(event)
+    const kept = { event, shelves: shelvesOf(event) }
+    unfile(own, kept)
+    Object.assign(own, kept)
     cards.set(event.id, own)
     for (const number of own.shelves) {
       const shelf: Shelf = shelves.get(number) ?? new Map()
