@@ -58,13 +58,13 @@ test('an undated text is tied by a concept of the event’s own and another', ()
 
 test('before its first article it has its concepts, its label and its keywords as one member', () => {
   const start = { concepts: conceptMatcher(tower.lexicon), frequencies: frequenciesOf(tower.prior) }
-  const state = seedEvent('id', FIRST, seeds.get('first'), start)
+  const state = seedEvent(7, FIRST, seeds.get('first'), start)
   expect([...state.vector.keys()].toSorted()).toEqual([
     ...['c:fire', 'c:lift', 'c:mayor', 'c:stairs', 'en:burn', 'en:smoke', 'en:stair'],
   ])
   expect(Math.hypot(...state.vector.values())).toBeCloseTo(1, 12)
   expect(state).toMatchObject({
-    ...{ id: 'id', size: 1, seed: { slug: 'first' } },
+    ...{ id: 7, size: 1, seed: { slug: 'first' } },
     firstAt: Date.parse('1931-05-02T09:00:00Z'),
   })
 })

@@ -1,9 +1,6 @@
-// Articles grouped one after the other, against an index of events.
+// A whole stream grouped in memory: placed by date, then looked at anew.
 import { expect, test } from 'vitest'
-import { placeArticle, type Weighed } from '../../src/core/grouping.ts'
-import { extractKeywords, frequenciesOf, weigh } from '../../src/core/keywords.ts'
-import { conceptMatcher } from '../../src/core/lexicon.ts'
-import { createIndex, type Document, groupDocuments, placeInto } from '../../src/core/stream.ts'
+import { type Document, groupDocuments } from '../../src/core/stream.ts'
 import type { Concept, SeededEvent } from '../../src/dossier/dossier.ts'
 
 const concept = (id: string): Concept => ({
@@ -34,6 +31,9 @@ const told = (title: string, published?: string, summary?: string): Document => 
   ...(summary !== undefined && { summary }),
 })
 
+const eventsOf = (documents: readonly Document[]) =>
+  groupDocuments(documents, dossier).map(({ event }) => event)
+
 const NEWS = [
   told('Crane falls on tower harbour market', '2031-05-02T09:00:00Z'),
   told('Tower jubilee draws crowds of guests', '2033-05-01T10:00:00Z'),
@@ -45,7 +45,7 @@ const NEWS = [
 ]
 
 test('each document has its event, in the order of the input', () => {
-  expect(groupDocuments(NEWS, dossier)).toEqual([
+  expect(eventsOf(NEWS)).toEqual([
     ...['e1', 'jubilee-2033', 'e1', 'e3', 'jubilee-2032', 'e1', 'e2'],
   ])
 })
@@ -68,77 +68,67 @@ test('the same input gives the same groups, and nothing gives none', () => {
 test('documents of one moment are taken in the order of the input', () => {
   const at = '2031-05-02'
   const alike = ['crane one two', 'bakers three four', 'painter five six'].map((t) => told(t, at))
-  expect(groupDocuments(alike, dossier)).toEqual(['e1', 'e2', 'e3'])
-  expect(groupDocuments(alike.toReversed(), dossier)).toEqual(['e1', 'e2', 'e3'])
+  expect(eventsOf(alike)).toEqual(['e1', 'e2', 'e3'])
+  expect(eventsOf(alike.toReversed())).toEqual(['e1', 'e2', 'e3'])
 })
 
 test('an older event of two days takes what belongs to it, though a newer one was told in between', () => {
-  const groups = groupDocuments(
-    [
-      told('Bridge collapse kills ferry captain Olsen', '2031-06-01T08:00:00Z'),
-      told('Bakers strike over night shifts', '2031-06-01T20:00:00Z'),
-      told('Bakers strike ends after night shifts deal', '2031-06-02T06:00:00Z'),
-      told('Ferry captain Olsen died in bridge collapse', '2031-06-02T08:00:00Z'),
-    ],
-    dossier,
-  )
+  const groups = eventsOf([
+    told('Bridge collapse kills ferry captain Olsen', '2031-06-01T08:00:00Z'),
+    told('Bakers strike over night shifts', '2031-06-01T20:00:00Z'),
+    told('Bakers strike ends after night shifts deal', '2031-06-02T06:00:00Z'),
+    told('Ferry captain Olsen died in bridge collapse', '2031-06-02T08:00:00Z'),
+  ])
   expect(groups).toEqual(['e1', 'e2', 'e2', 'e1'])
 })
 
 test('jubilees of different years part, also where their headlines are one', () => {
   const title = 'Tower jubilee draws crowds of guests'
   const years = ['2032-05-01', '2033-05-01', '2034-05-01'].map((day) => told(title, day))
-  expect(groupDocuments(years, dossier)).toEqual(['jubilee-2032', 'jubilee-2033', 'e1'])
+  expect(eventsOf(years)).toEqual(['jubilee-2032', 'jubilee-2033', 'e1'])
 })
 
 test('an undated document joins no seed whose concepts another year has too', () => {
-  expect(groupDocuments([told('Tower jubilee')], dossier)).toEqual(['e1'])
+  expect(eventsOf([told('Tower jubilee')])).toEqual(['e1'])
 })
 
 test('documents without a word stand alone', () => {
-  expect(groupDocuments([told(''), told('—'), told('')], dossier)).toEqual(['e1', 'e2', 'e3'])
+  expect(eventsOf([told(''), told('—'), told('')])).toEqual(['e1', 'e2', 'e3'])
 })
 
-const words = (text: string, day?: number): Weighed => {
-  const weighed = weigh(
-    extractKeywords({ title: text }, conceptMatcher(dossier.lexicon)),
-    frequenciesOf(dossier.prior),
+test('each document has the evidence of the event that it stands in at the end', () => {
+  const [first, jubilee, second] = groupDocuments(NEWS, dossier).map(({ evidence }) => evidence)
+  expect(first?.rule).toBe('founder')
+  expect(second).toMatchObject({ rule: 'overlap', threshold: expect.any(Number) })
+  expect(second?.shared.map(([keyword]) => keyword)).toContain('c:crane')
+  expect(jubilee?.rule).toBe('seed')
+})
+
+test('events that later documents tie together become one, and their members say so', () => {
+  const [strike, nights] = ['bakers strike', 'bread nights']
+  const links = [strike, nights, strike, nights, `${strike} ${nights}`, `${nights} ${strike}`].map(
+    (words, n) => told(words, `2031-06-01T0${n}:00:00Z`),
   )
-  return { vector: weighed, ...(day !== undefined && { at: day * 24 * 3600 * 1000 }) }
-}
-
-test('placing into an index is placing among all events, one by one', () => {
-  const index = createIndex<number>()
-  const events = new Map<number, ReturnType<typeof placeInto<number>>['event']>()
-  for (const { title } of [...NEWS, ...NEWS.toReversed()]) {
-    const article = words(title, 5)
-    const expected = placeArticle(article, [...events.values()])
-    const placed = placeInto(index, article, () => events.size + 1)
-    expect(placed.kind).toBe(expected.kind)
-    expect(placed.evidence).toEqual(expected.evidence)
-    if (expected.kind === 'join') expect(placed.event.id).toBe(expected.event.id)
-    events.set(placed.event.id, placed.event)
-  }
-  expect(events.size).toBeGreaterThan(2)
-  expect(events.size).toBeLessThan(NEWS.length)
+  expect(eventsOf(links.slice(0, 4))).toEqual(['e1', 'e2', 'e1', 'e2'])
+  const groups = groupDocuments(links, dossier)
+  expect(groups.map(({ event }) => event)).toEqual(Array(6).fill('e2'))
+  expect(groups.map(({ evidence }) => evidence.rule)).toEqual([
+    ...['merge', 'founder', 'merge', 'overlap', 'overlap', 'overlap'],
+  ])
 })
 
-test('an event is found under its anchors and under what it is put with, within the window', () => {
-  const index = createIndex<string>()
-  const placed = placeInto(index, words('crane falls', 100), () => 'a')
-  const found = (text: string, day?: number) =>
-    index.candidates(words(text, day)).map(({ id }) => id)
-  expect(found('crane', 100)).toEqual(['a'])
-  expect(found('bakers', 100)).toEqual([])
-  index.put(placed.event, ['en:baker'])
-  expect(found('bakers', 100)).toEqual(['a'])
-  expect([found('crane', 114), found('crane', 86), found('crane')]).toEqual([['a'], ['a'], ['a']])
-  expect([found('crane', 115), found('crane', 85)]).toEqual([[], []])
+test('undated documents part where they count differently', () => {
+  const titles = ['5th', '6th', '5th'].map((nth) =>
+    told(`Mourners mark ${nth} anniversary of fire`),
+  )
+  expect(eventsOf(titles)).toEqual(['e1', 'e2', 'e1'])
 })
 
-test('the index knows the newest state of an event', () => {
-  const index = createIndex<string>()
-  placeInto(index, words('crane falls', 100), () => 'a')
-  placeInto(index, words('crane falls', 101), () => 'b')
-  expect(index.candidates(words('crane'))).toMatchObject([{ id: 'a', size: 2 }])
+test('what is loosely alike and told through the years makes no event of many years', () => {
+  const years = [2024, 2025, 2026].flatMap((year) =>
+    ['01-02', '01-03', '01-04'].map((day) =>
+      told('Mourners gather at the harbour for the captain', `${year}-${day}`),
+    ),
+  )
+  expect(eventsOf(years)).toEqual(['e1', 'e1', 'e1', 'e2', 'e2', 'e2', 'e3', 'e3', 'e3'])
 })
