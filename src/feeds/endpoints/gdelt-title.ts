@@ -22,10 +22,11 @@ const CLOSING_IN_FRENCH = / +(?=[,.)\]…](?!\S))/g
 
 /**
  * A title without the spaces that GDELT's tokeniser leaves around punctuation: "Valley , flooded" was
- * "Valley, flooded". What it tore in other ways cannot be known again, and stays.
+ * "Valley, flooded", and "U . S ." was "U.S.". A hyphen or a dash cannot be told apart again, and stays.
  */
 export const mendTitle = (title: string, language: string | undefined): string =>
   title
+    .replace(/(?<![\p{L}\p{N}])(\p{Lu}) \. (?=\p{Lu} \.)/gu, '$1.')
     .replace(language === 'fr' ? CLOSING_IN_FRENCH : CLOSING, '')
     .replace(/(?<=(?:^|\s)[([¿¡]) +/g, '')
     .replace(/ ([’']) (?=(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}]))/gu, '$1')

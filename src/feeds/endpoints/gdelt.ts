@@ -5,30 +5,24 @@ import { parseDate } from '../date.ts'
 import type { Draft } from '../draft.ts'
 import { webLink } from '../link.ts'
 import { clipped, textOfHtml, textOfPlain } from '../text.ts'
+import { addressOf } from './address.ts'
 import { broken, isMarkup, readJson, refusalOf } from './answer.ts'
 import type { Answer, Endpoint, Finding, Question, Window } from './endpoint.ts'
+import { gdeltQuery } from './gdelt-query.ts'
 import { languageNamed, mendTitle } from './gdelt-title.ts'
 import { afterSpan, type Span, spansLeft } from './span.ts'
-import { anyOf, quoted, tellingTerms } from './term.ts'
 import { digitsOf, entriesInside, SECOND } from './window.ts'
 
 // The most that it gives for one question.
 const MOST = 250
 
-// In seconds. An outlet with 250 articles on a subject in an hour has more than anybody reads.
+// In seconds: four of its quarters of an hour, in which no outlet writes 250 times on one subject.
 const LEAST_SPAN = 3600
 
-// In characters: 213 were taken and 290 were not ("Your query was too short or too long.").
-const LONGEST_QUERY = 240
-
-// Below these it complains; of single words no limit is known, but that there is one.
-const SHORTEST_PHRASE = 5
-const SHORTEST_WORD = 3
-
-// It asks for one request in five seconds, and who is early by a little waits much longer.
+// It asks for one request in five seconds: a sixth for a clock that runs ahead.
 const PACE_MS = 6_000
 
-// Refusals of a busy hour were seen to take 13 s; answers over a month are slower than those of a day.
+// In busy hours even its refusals took 13 s (https://github.com/koala73/worldmonitor/issues/5843).
 const TOTAL_MS = 40_000
 
 export const gdelt: Endpoint = {
@@ -37,11 +31,10 @@ export const gdelt: Endpoint = {
   paceMs: PACE_MS,
   totalMs: TOTAL_MS,
   request(question) {
-    const query = queryOf(question)
+    const query = gdeltQuery(question.terms, question.target)
     if (query === undefined) return undefined
     const [[from, until]] = spansOf(question)
-    const url = new URL('https://api.gdeltproject.org/api/v2/doc/doc')
-    const asked = {
+    const url = addressOf('https://api.gdeltproject.org/api/v2/doc/doc', {
       query,
       mode: 'artlist',
       format: 'json',
@@ -50,9 +43,8 @@ export const gdelt: Endpoint = {
       startdatetime: digitsOf(new Date(from * SECOND)),
       // It includes both ends.
       enddatetime: digitsOf(new Date((until - 1) * SECOND)),
-    }
-    for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value)
-    return { url: url.href }
+    })
+    return { url }
   },
   async read(question, answer, now) {
     const refused = refusalOf(answer, 'GDELT')
@@ -64,23 +56,10 @@ export const gdelt: Endpoint = {
 
 // The second at the end belongs to it: what was seen right then was published before.
 function spansOf({ cursor, window }: Question): readonly [Span, ...Span[]] {
-  const [from, until] = [window.from, window.until].map((at) => Math.floor(at.getTime() / SECOND))
-  return spansLeft(cursor, 'seconds', [from ?? 0, (until ?? 0) + 1])
+  return spansLeft(cursor, 'seconds', [secondOf(window.from), secondOf(window.until) + 1])
 }
 
-function queryOf({ terms, target }: Question): string | undefined {
-  // domain: would match a mere ending, and it knows hosts without www.
-  const place = `domainis:${target.toLowerCase().replace(/^www\.|\/.*$/g, '')}`
-  const asked: string[] = []
-  for (const term of tellingTerms(terms, terms.length).map(quoted)) {
-    const isLong = term.startsWith('"')
-      ? term.length - 2 >= SHORTEST_PHRASE
-      : term.length >= SHORTEST_WORD
-    const query = `${anyOf([...asked, term])} ${place}`
-    if (isLong && query.length <= LONGEST_QUERY) asked.push(term)
-  }
-  return asked.length === 0 ? undefined : `${anyOf(asked)} ${place}`
-}
+const secondOf = (moment: Date) => Math.floor(moment.getTime() / SECOND)
 
 // Said of a question that will never be right; all else that it says in words may pass.
 const WRONG =
@@ -133,7 +112,7 @@ function draftOf(
 ): Draft {
   const tag = languageNamed(language)
   const seen = parseDate(seendate ?? '')
-  const isLast = seen?.getTime() === Math.floor(until.getTime() / SECOND) * SECOND
+  const isLast = seen !== undefined && secondOf(seen) === secondOf(until)
   return {
     title: mendTitle(textOfPlain(title), tag),
     link: webLink(url),

@@ -1,6 +1,7 @@
 // Asks Google News for headlines of one site between two days: pointers, for their links lead to Google.
 import type { Entry } from '../../core/entry.ts'
 import { parseFeed } from '../parse.ts'
+import { addressOf } from './address.ts'
 import { broken, refusalOf } from './answer.ts'
 import type { Endpoint, Finding, Question } from './endpoint.ts'
 import { afterSpan, type Span, spansLeft } from './span.ts'
@@ -10,40 +11,42 @@ import { DAY, entriesInside } from './window.ts'
 // The most that it was ever seen to show; there are no pages.
 const MOST = 100
 
-// It reads 32 words of a question, and the rest in silence not.
+// Ours: long questions are cut without a word, as in Google's search of the web (32 words).
 const MOST_TERMS = 5
 
-// No limit is published: who asks more often than a reader's feed does meets a page of riddles.
+// Ours: no limit is published, and people were blocked after some dozens of questions in a row.
 const PACE_MS = 20_000
 const TOTAL_MS = 20_000
 
-// Its editions by language. Others than these it has not: for them it picks one by itself.
-const EDITIONS: Readonly<Record<string, readonly [hl: string, gl: string, ceid: string]>> = {
-  ar: ['ar', 'EG', 'EG:ar'],
-  bg: ['bg', 'BG', 'BG:bg'],
-  cs: ['cs', 'CZ', 'CZ:cs'],
-  de: ['de', 'DE', 'DE:de'],
-  el: ['el', 'GR', 'GR:el'],
-  en: ['en-US', 'US', 'US:en'],
-  es: ['es', 'ES', 'ES:es'],
-  fr: ['fr', 'FR', 'FR:fr'],
-  he: ['he', 'IL', 'IL:he'],
-  hi: ['hi', 'IN', 'IN:hi'],
-  hu: ['hu', 'HU', 'HU:hu'],
-  id: ['id', 'ID', 'ID:id'],
-  it: ['it', 'IT', 'IT:it'],
-  ja: ['ja', 'JP', 'JP:ja'],
-  ko: ['ko', 'KR', 'KR:ko'],
-  nl: ['nl', 'NL', 'NL:nl'],
-  pl: ['pl', 'PL', 'PL:pl'],
-  pt: ['pt-BR', 'BR', 'BR:pt-419'],
-  ro: ['ro', 'RO', 'RO:ro'],
-  ru: ['ru', 'RU', 'RU:ru'],
-  sv: ['sv', 'SE', 'SE:sv'],
-  tr: ['tr', 'TR', 'TR:tr'],
-  uk: ['uk', 'UA', 'UA:uk'],
-  vi: ['vi', 'VN', 'VN:vi'],
-  zh: ['zh-CN', 'CN', 'CN:zh-Hans'],
+// Its editions by language; for a language without one it picks an edition by itself.
+const EDITIONS: Readonly<
+  Record<string, { readonly hl: string; readonly gl: string; readonly ceid: string }>
+> = {
+  ar: { hl: 'ar', gl: 'EG', ceid: 'EG:ar' },
+  bg: { hl: 'bg', gl: 'BG', ceid: 'BG:bg' },
+  cs: { hl: 'cs', gl: 'CZ', ceid: 'CZ:cs' },
+  de: { hl: 'de', gl: 'DE', ceid: 'DE:de' },
+  el: { hl: 'el', gl: 'GR', ceid: 'GR:el' },
+  en: { hl: 'en-US', gl: 'US', ceid: 'US:en' },
+  es: { hl: 'es', gl: 'ES', ceid: 'ES:es' },
+  fr: { hl: 'fr', gl: 'FR', ceid: 'FR:fr' },
+  he: { hl: 'he', gl: 'IL', ceid: 'IL:he' },
+  hi: { hl: 'hi', gl: 'IN', ceid: 'IN:hi' },
+  hu: { hl: 'hu', gl: 'HU', ceid: 'HU:hu' },
+  id: { hl: 'id', gl: 'ID', ceid: 'ID:id' },
+  it: { hl: 'it', gl: 'IT', ceid: 'IT:it' },
+  ja: { hl: 'ja', gl: 'JP', ceid: 'JP:ja' },
+  ko: { hl: 'ko', gl: 'KR', ceid: 'KR:ko' },
+  nl: { hl: 'nl', gl: 'NL', ceid: 'NL:nl' },
+  pl: { hl: 'pl', gl: 'PL', ceid: 'PL:pl' },
+  pt: { hl: 'pt-BR', gl: 'BR', ceid: 'BR:pt-419' },
+  ro: { hl: 'ro', gl: 'RO', ceid: 'RO:ro' },
+  ru: { hl: 'ru', gl: 'RU', ceid: 'RU:ru' },
+  sv: { hl: 'sv', gl: 'SE', ceid: 'SE:sv' },
+  tr: { hl: 'tr', gl: 'TR', ceid: 'TR:tr' },
+  uk: { hl: 'uk', gl: 'UA', ceid: 'UA:uk' },
+  vi: { hl: 'vi', gl: 'VN', ceid: 'VN:vi' },
+  zh: { hl: 'zh-CN', gl: 'CN', ceid: 'CN:zh-Hans' },
 }
 
 export const googleNews: Endpoint = {
@@ -57,15 +60,9 @@ export const googleNews: Endpoint = {
     if (terms.length === 0) return undefined
     const [[from, until]] = spansOf(question)
     const place = `site:${question.target.toLowerCase().replace(/^www\./, '')}`
-    const url = new URL('https://news.google.com/rss/search')
     const q = `${anyOf(terms)} ${place} after:${dayOf(from)} before:${dayOf(until)}`
-    url.searchParams.set('q', q)
-    const [hl, gl, ceid] = EDITIONS[question.language?.split('-')[0] ?? ''] ?? []
-    if (hl && gl && ceid) {
-      for (const [name, value] of Object.entries({ hl, gl, ceid }))
-        url.searchParams.set(name, value)
-    }
-    return { url: url.href }
+    const edition = EDITIONS[question.language?.split('-')[0] ?? '']
+    return { url: addressOf('https://news.google.com/rss/search', { q, ...edition }) }
   },
   async read(question, answer, now) {
     const refused = refusalOf(answer, 'Google News')

@@ -5,6 +5,7 @@ import { parseDate } from '../date.ts'
 import type { Draft } from '../draft.ts'
 import { webLink } from '../link.ts'
 import { textOfHtml, textOfPlain } from '../text.ts'
+import { addressOf } from './address.ts'
 import { broken, isMarkup, readJson, refusalOf } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Answer, Endpoint, Finding, Question } from './endpoint.ts'
@@ -13,13 +14,13 @@ import { entriesInside, isoOf, SECOND } from './window.ts'
 
 const PAGE_SIZE = 50
 
-// More than the archive has of any subject in a month.
+// 5,000 articles: more than it writes in a month on anything.
 const MOST_PAGES = 100
 
-// Of a question as long as this the archive was never seen to complain.
+// Ours: no length is documented.
 const MOST_TERMS = 10
 
-// A developer's key is good for one request a second.
+// A developer's key is good for one request a second, and for 500 a day.
 const PACE_MS = 2_000
 const TOTAL_MS = 20_000
 
@@ -34,8 +35,7 @@ export const guardian: Endpoint = {
     const { terms, key, window } = question
     const asked = tellingTerms(terms, MOST_TERMS).map(quoted)
     if (key === undefined || key === '' || asked.length === 0) return undefined
-    const url = new URL('https://content.guardianapis.com/search')
-    const parameters = {
+    const url = addressOf('https://content.guardianapis.com/search', {
       q: asked.join(' OR '),
       'from-date': isoOf(window.from),
       // It includes both ends.
@@ -45,9 +45,8 @@ export const guardian: Endpoint = {
       'order-by': 'oldest',
       'show-fields': 'trailText,byline',
       'api-key': key,
-    }
-    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
-    return { url: url.href }
+    })
+    return { url }
   },
   async read(question, answer, now) {
     const page = pageOf(question)

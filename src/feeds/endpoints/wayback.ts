@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Entry } from '../../core/entry.ts'
 import { webLink } from '../link.ts'
 import { parseFeed } from '../parse.ts'
+import { addressOf } from './address.ts'
 import { refusalOf } from './answer.ts'
 import { type Capture, readIndex } from './captures.ts'
 import { readCursor, writeCursor } from './cursor.ts'
@@ -15,10 +16,11 @@ const DAYS_AFTER = 7
 // Captures, at one an hour at most: four months of a feed that is captured around the clock.
 const LIMIT = 3000
 
-// Fifteen requests a minute are let through; beyond that it blocks for minutes.
+// Half of the 24 a minute that it grants the index; who overlooks its 429 is blocked for an hour
+// (https://github.com/edgi-govdata-archiving/wayback/issues/137).
 const PACE_MS = 5_000
 
-// Captures come from tape-like storage: half a minute is usual on a bad day.
+// Three times what a publisher gets: the archive is slow by nature, and nobody waits for it.
 const TOTAL_MS = 60_000
 
 const PLACE = z.strictObject({
@@ -54,8 +56,7 @@ const after = (captures: readonly Capture[]): { readonly next?: string } =>
   captures.length === 0 ? {} : { next: writeCursor({ captures }) }
 
 function indexUrl({ target, window }: Question): string {
-  const url = new URL('https://web.archive.org/cdx/search/cdx')
-  const asked = {
+  return addressOf('https://web.archive.org/cdx/search/cdx', {
     url: target,
     from: digitsOf(window.from),
     to: digitsOf(new Date(window.until.getTime() + DAYS_AFTER * DAY)),
@@ -65,9 +66,7 @@ function indexUrl({ target, window }: Question): string {
     // One an hour: a feed that is captured every minute would fill the answer with one week.
     collapse: 'timestamp:10',
     limit: String(LIMIT),
-  }
-  for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value)
-  return url.href
+  })
 }
 
 async function readCapture(

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { Entry } from '../../core/entry.ts'
 import { parseFeed } from '../parse.ts'
+import { addressOf } from './address.ts'
 import { broken, refusalOf } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Answer, Endpoint, Finding, Question, Window } from './endpoint.ts'
@@ -41,16 +42,13 @@ export const wordpress: Endpoint = {
     const { term, month } = walksOf(question)[walk] ?? {}
     if (term === undefined || month === undefined) return undefined
     const site = `https://${question.target}/`
-    const url = new URL(
-      form === 'query' ? site : `${site}search/${encodeURIComponent(term)}/feed/rss2/`,
-    )
-    if (form === 'query') {
-      url.searchParams.set('s', term)
-      url.searchParams.set('feed', 'rss2')
+    const more = { m: month, paged: String(page) }
+    return {
+      url:
+        form === 'query'
+          ? addressOf(site, { s: term, feed: 'rss2', ...more })
+          : addressOf(`${site}search/${encodeURIComponent(term)}/feed/rss2/`, more),
     }
-    url.searchParams.set('m', month)
-    url.searchParams.set('paged', String(page))
-    return { url: url.href }
   },
   async read(question, answer, now) {
     const place = placeOf(question)
