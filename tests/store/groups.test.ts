@@ -1,28 +1,26 @@
-// Which events the group job gets to see, which names are free, and when a save is refused.
+// Which events the group job gets to see, which are due to be looked at anew, and which names are free.
 import { env } from 'cloudflare:workers'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { WINDOW_DAYS } from '../../src/core/grouping.ts'
 import { openDb } from '../../src/store/db.ts'
-import { findCandidates, nextEventId, takenSlugs } from '../../src/store/read-groups.ts'
-import { isOvertaken, saveGrouping } from '../../src/store/save-groups.ts'
+import {
+  findCandidates,
+  listDue,
+  listMembersOf,
+  nextEventId,
+  takenSlugs,
+} from '../../src/store/read-groups.ts'
+import { counted } from '../counted.ts'
 import { emptyDatabase } from '../empty.ts'
+import { addArticle, addEvent } from './grouped.ts'
 
 const db = openDb(env.DB)
 
-type Row = { seed?: string; occasion?: string; mergedInto?: number; under?: [string, number][] }
+const idsOf = (found: readonly { readonly id: number }[]) => found.map(({ id }) => id).toSorted()
 
-const addEvent = async (id: number, { seed, occasion, mergedInto, under = [] }: Row) => {
-  await env.DB.prepare(
-    `INSERT INTO event (id, slug, label, seed, occasion, keywords, articles, founded_at, merged_into)
-      VALUES (?, ?, 'An event', ?, ?, '[["c:dam",1]]', 2, 0, ?)`,
-  )
-    .bind(id, seed ?? `event-${id}`, seed ?? null, occasion ?? 'flood', mergedInto ?? null)
-    .run()
-  for (const [keyword, day] of under)
-    await env.DB.prepare('INSERT INTO event_keyword VALUES (?, ?, ?)').bind(keyword, day, id).run()
-}
+beforeEach(emptyDatabase)
 
-test('events are found under a keyword on its days, and each under all that it was found by', async () => {
-  await emptyDatabase()
+test('an event is found under a keyword on the days around, with its words, days and size', async () => {
   await addEvent(1, {
     under: [
       ['c:dam', 10],
@@ -32,48 +30,143 @@ test('events are found under a keyword on its days, and each under all that it w
   })
   await addEvent(2, { under: [['c:dam', 30]] })
   await addEvent(3, { under: [['en:kite', 10]] })
-  const found = await findCandidates(db, [
-    { keyword: 'c:dam', from: 5, to: 15 },
-    { keyword: 'en:goat', from: 10, to: 10 },
+  const probes = [
+    { keyword: 'c:dam', day: 9 },
+    { keyword: 'en:goat', day: 10 },
+  ]
+  expect(await findCandidates(db, probes, [])).toEqual([
+    { id: 1, vector: new Map([['c:dam', 1]]), size: 2 },
   ])
-  expect(found).toEqual([
-    {
-      event: { id: 1, vector: new Map([['c:dam', 1]]), size: 2 },
-      keywords: expect.arrayContaining(['c:dam', 'en:goat']),
-    },
-  ])
+  expect(await findCandidates(db, [], [])).toEqual([])
 })
 
-test('seeded events are always found, background and merged ones never', async () => {
-  await emptyDatabase()
-  await addEvent(1, { seed: 'dam-breaks' })
-  await addEvent(2, { seed: 'dam-is-built', occasion: 'background', under: [['c:dam', 10]] })
-  await addEvent(3, { mergedInto: 1, under: [['c:dam', 10]] })
-  const found = await findCandidates(db, [{ keyword: 'c:dam', from: 0, to: 20 }])
-  expect(found.map(({ event, seed }) => [event.id, event.size, seed])).toEqual([
-    [1, 3, 'dam-breaks'],
-  ])
+test('a keyword leads as many days back and on as the window has, and no day further', async () => {
+  await addEvent(1, { under: [['c:dam', 100]] })
+  const found = async (day: number) =>
+    idsOf(await findCandidates(db, [{ keyword: 'c:dam', day }], []))
+  expect([await found(100 - WINDOW_DAYS), await found(100 + WINDOW_DAYS)]).toEqual([[1], [1]])
+  expect([await found(99 - WINDOW_DAYS), await found(101 + WINDOW_DAYS)]).toEqual([[], []])
 })
 
-test('of more events than are looked at, those that share most keywords are', async () => {
-  await emptyDatabase()
+test('of a keyword with many events the twelve nearest are found on either side of the day', async () => {
+  for (let n = 1; n <= 14; n++) {
+    await addEvent(100 - n, { under: [['c:dam', 100 - n]] })
+    await addEvent(100 + n, { under: [['c:dam', 100 + n]] })
+  }
+  const nearest = Array.from({ length: 12 }, (_, n) => [99 - n, 101 + n]).flat()
+  expect(idsOf(await findCandidates(db, [{ keyword: 'c:dam', day: 100 }], []))).toEqual(
+    nearest.toSorted(),
+  )
+})
+
+test('what a probe costs does not grow with the events of its keyword', async () => {
   await env.DB.batch([
-    env.DB.prepare(`WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 2500)
+    env.DB.prepare(`WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 5000)
       INSERT INTO event (id, slug, label, occasion, keywords, founded_at)
       SELECT id, id, 'An event', 'flood', '[]', 0 FROM n`),
     env.DB.prepare(`INSERT INTO event_keyword SELECT 'c:dam', 10, id FROM event`),
+  ])
+  const { db, cost } = counted()
+  expect(await findCandidates(db, [{ keyword: 'c:dam', day: 10 }], [])).toHaveLength(12)
+  expect(cost.statements).toBe(1)
+  expect(cost.rowsRead).toBeLessThan(200)
+})
+
+test('seeded events and those that are asked for are always found, background ones never', async () => {
+  await addEvent(1, { seed: 'dam-breaks', firstAt: 5, lastAt: 7 })
+  await addEvent(2, { seed: 'dam-is-built', occasion: 'background' })
+  await addEvent(3)
+  await addEvent(4)
+  const found = await findCandidates(db, [], [3])
+  expect(
+    found.map(({ id, size, seed, firstAt, lastAt }) => [id, size, seed, firstAt, lastAt]),
+  ).toEqual([
+    [1, 3, 'dam-breaks', 5, 7],
+    [3, 2, undefined, undefined, undefined],
+  ])
+})
+
+test('an event that was merged is found as what it became, once', async () => {
+  await addEvent(1, { under: [['c:dam', 10]] })
+  await addEvent(2, {
+    mergedInto: 1,
+    under: [
+      ['c:dam', 10],
+      ['c:breach', 10],
+    ],
+  })
+  expect(idsOf(await findCandidates(db, [{ keyword: 'c:breach', day: 10 }], []))).toEqual([1])
+  expect(idsOf(await findCandidates(db, [{ keyword: 'c:dam', day: 10 }], []))).toEqual([1])
+  expect(await findCandidates(db, [], [2])).toEqual([])
+})
+
+test('of more events than are looked at, those that share most keywords are', async () => {
+  const words = Array.from({ length: 120 }, (_, n) => `en:${n}`)
+  await env.DB.batch([
+    env.DB.prepare(`WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 1200)
+      INSERT INTO event (id, slug, label, occasion, keywords, founded_at)
+      SELECT id, id, 'An event', 'flood', '[]', 0 FROM n`),
+    env.DB.prepare(`INSERT INTO event_keyword SELECT 'en:' || (id % 120), 10, id FROM event`),
     env.DB.prepare(`INSERT INTO event_keyword SELECT 'c:breach', 10, id FROM event WHERE id <= 3`),
   ])
-  const found = await findCandidates(db, [
-    { keyword: 'c:dam', from: 0, to: 20 },
-    { keyword: 'c:breach', from: 0, to: 20 },
+  const probes = [...words, 'c:breach'].map((keyword) => ({ keyword, day: 10 }))
+  const found = await findCandidates(db, probes, [])
+  expect(found).toHaveLength(1000)
+  expect(idsOf(found)).toEqual(expect.arrayContaining([1, 2, 3, 1200]))
+})
+
+test('an event is due with as many articles as its review says, the oldest first', async () => {
+  await addEvent(1, { articles: 1 })
+  await addEvent(2, { articles: 2 })
+  await addEvent(3, { articles: 7, reviewAt: 8 })
+  await addEvent(4, { articles: 8, reviewAt: 8 })
+  await addEvent(5, { articles: 9, mergedInto: 4 })
+  expect(await listDue(db, 9)).toEqual([
+    { id: 2, articles: 2 },
+    { id: 4, articles: 8 },
   ])
-  expect(found).toHaveLength(2000)
-  expect(found.slice(0, 4).map(({ event }) => event.id)).toEqual([3, 2, 1, 2500])
+  expect(await listDue(db, 1)).toEqual([{ id: 2, articles: 2 }])
+})
+
+test('the members of events come by event, and of many those that fitted least', async () => {
+  await addEvent(1)
+  await addEvent(2)
+  const scores: readonly [id: number, event: number, score: number][] = [
+    ...([
+      [1, 1, 0.9],
+      [2, 1, 0.2],
+      [3, 1, 0.5],
+      [4, 2, 0.1],
+      [5, 9, 0.1],
+    ] as const),
+  ]
+  await addEvent(9)
+  for (const [id, event, score] of scores) await addArticle(id, { event, score })
+  const members = await listMembersOf(db, [1, 2], 2)
+  expect([...members].map(([id, own]) => [id, idsOf(own)])).toEqual([
+    [1, [2, 3]],
+    [2, [4]],
+  ])
+  expect(members.get(2)?.[0]).toEqual({
+    ...{ id: 4, outlet: 'courier', title: 'Headline 4', keywords: [['c:dam', 1]] },
+    happenedAt: 4000,
+  })
+  expect(await listMembersOf(db, [], 2)).toEqual(new Map())
+})
+
+test('a membership that was closed says nothing of where its article stands', async () => {
+  await addEvent(1)
+  await addEvent(2)
+  await addArticle(1, { event: 2, score: 0.5 })
+  await env.DB.exec(
+    `INSERT INTO membership (article_id, event_id, valid_from, valid_to, score, rule, evidence)
+    VALUES (1, 1, 0, 1, 0.9, 'overlap', '[]')`.replaceAll('\n', ' '),
+  )
+  expect(await listMembersOf(db, [1], 9)).toEqual(new Map())
+  expect(idsOf((await listMembersOf(db, [2], 9)).get(2) ?? [])).toEqual([1])
 })
 
 test('a slug is taken with its numbered successors, and no longer word stands in for it', async () => {
-  await emptyDatabase()
   const slugs = ['dam', 'dam-2', 'dam-breaks', 'damage', "d'am"]
   for (const [n, seed] of slugs.entries()) await addEvent(n + 1, { seed })
   expect(await takenSlugs(db, ['dam', "d'am", '%', 'new'])).toEqual(
@@ -83,35 +176,7 @@ test('a slug is taken with its numbered successors, and no longer word stands in
 })
 
 test('the next number of an event is past the last', async () => {
-  await emptyDatabase()
   expect(await nextEventId(db)).toBe(1)
-  await addEvent(41, {})
+  await addEvent(41)
   expect(await nextEventId(db)).toBe(42)
-})
-
-test('a save on an old mark is refused as overtaken, and writes nothing', async () => {
-  await emptyDatabase()
-  const founded = [{ id: 1, slug: 'new', label: 'New', occasion: 'flood' }]
-  const grouping = { articles: [], events: [], founded, index: [] }
-  const refused = await saveGrouping(db, grouping, 7, new Date()).catch((error) => error)
-  expect(isOvertaken(refused)).toBe(true)
-  expect(await nextEventId(db)).toBe(1)
-  await saveGrouping(db, grouping, 0, new Date())
-  const twice = await saveGrouping(db, grouping, 0, new Date()).catch((error) => error)
-  expect(isOvertaken(twice)).toBe(true)
-})
-
-test('any other error is not taken for being overtaken', () => {
-  for (const error of [
-    new Error('D1_ERROR: UNIQUE constraint failed: article.key: SQLITE_CONSTRAINT'),
-    new Error('D1_ERROR: NOT NULL constraint failed: event.label: SQLITE_CONSTRAINT'),
-    new Error('guard.ok'),
-    undefined,
-  ]) {
-    expect(isOvertaken(error)).toBe(false)
-  }
-  const wrapped = new Error('Failed query', {
-    cause: new Error('D1_ERROR: NOT NULL constraint failed: guard.ok: SQLITE_CONSTRAINT'),
-  })
-  expect(isOvertaken(wrapped)).toBe(true)
 })
