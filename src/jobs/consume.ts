@@ -2,14 +2,18 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import { openDb } from '../store/db.ts'
+import { answerBackFill } from './answer-back-fill.ts'
 import { bury } from './bury.ts'
 import { readFeeds } from './read-feeds.ts'
 
-/** Feeds are read; whatever else comes here failed for good on its own queue and is written down. */
+/** Feeds are read, the past is asked for; what else comes here failed for good and is written down. */
 export async function consume(batch: MessageBatch, env: Env, dossier: Dossier): Promise<void> {
   const db = openDb(env.DB)
+  const environment = environmentOf(env)
   if (batch.queue === 'parallax-feeds') {
-    await readFeeds(db, dossier, environmentOf(env), batch.messages)
+    await readFeeds(db, dossier, environment, batch.messages)
+  } else if (batch.queue === 'parallax-back-fill') {
+    await answerBackFill(db, dossier, { environment, env }, batch.messages)
   } else {
     await bury(db, batch.messages)
   }

@@ -5,3 +5,14 @@ import * as z from 'zod'
 export const feedMessage = z.object({ feed: z.int().positive(), at: z.iso.datetime() })
 
 export type FeedMessage = z.infer<typeof feedMessage>
+
+/**
+ * One question of a step of reaching back, as of `at`: of several messages for a step the one counts whose
+ * time stands on its row. Without a step: to take up what is open, `all` even what seems to be under way.
+ */
+export const backFillMessage = z.union([
+  z.object({ step: z.int().positive(), at: z.iso.datetime() }),
+  z.object({ takeUp: z.enum(['lost', 'all']), at: z.iso.datetime() }),
+])
+
+export type BackFillMessage = z.infer<typeof backFillMessage>

@@ -1,14 +1,7 @@
 // Reads one feed: fetch, decode, parse, relevance gate, keywords, and one batch that stores it all.
-import type { NewArticle } from '../core/article.ts'
-import { datingOfMoment } from '../core/dating.ts'
-import type { Entry } from '../core/entry.ts'
-import { extractKeywords } from '../core/keywords.ts'
-import { languageOf } from '../core/language.ts'
-import { keyOf } from '../core/link.ts'
 import { observe } from '../core/observation.ts'
-import { type Gate, judge } from '../core/relevance.ts'
+import type { Gate } from '../core/relevance.ts'
 import { rhythmOf } from '../core/rhythm.ts'
-import { firstSentence } from '../core/summary.ts'
 import type { Batch } from '../feeds/batch.ts'
 import { decodeFeed } from '../feeds/decode.ts'
 import { type FetchResult, fetchFeed } from '../feeds/fetch.ts'
@@ -16,8 +9,9 @@ import { parseFeed } from '../feeds/parse.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
-import { articleStatements, findKnown, observationStatements } from '../store/save-articles.ts'
+import { articleStatements, observationStatements } from '../store/save-articles.ts'
 import { type FeedRow, feedStatements, findFeed, isCheckedSince } from '../store/save-feed.ts'
+import { admitEntries } from './admit-entries.ts'
 import { failedCheck, freshCheck, unchangedCheck } from './feed-check.ts'
 
 export type ReadContext = {
@@ -65,21 +59,10 @@ async function readFresh(
     await runBatch(context.db, feedStatements(feed.id, check, at))
     return { outcome: check.state, entries: 0, admitted: 0 }
   }
-  const entries = keyed(parsed.entries)
-  const known = await findKnown(context.db, [...entries.keys()])
-  const articles = [...entries].flatMap(([key, entry]) => {
-    const verdict = judge(judgedOf(entry, at), context.gate) ?? known.get(key)
-    if (verdict === undefined) return []
-    const { relevance } = verdict
-    const admittedBy = 'why' in verdict ? verdict.why : verdict.admittedBy
-    return [articleOf(entry, { key, feed, at, relevance, admittedBy }, context.gate)]
-  })
-  const admitted = new Set(articles.map(({ key }) => key))
-  const seen = [...entries].map(([key, { published }]) => {
-    return { key, onSubject: admitted.has(key), ...(published && { published }) }
-  })
+  const origin = { outlet: feed.outlet, language: feed.language, firstSeen: at }
+  const { seen, articles } = await admitEntries(context.db, context.gate, parsed.entries, origin)
   const source = `feed:${feed.id}`
-  const counted = { entries: entries.size, admitted: articles.length }
+  const counted = { entries: seen.length, admitted: articles.length }
   const rhythm = rhythmOf(seen, feed.rhythm, at)
   const check = freshCheck(feed, fetched, { ...counted, rhythm }, at, context.random)
   await runBatch(context.db, [
@@ -88,44 +71,4 @@ async function readFresh(
     ...feedStatements(feed.id, check, at),
   ])
   return { outcome: check.state, ...counted }
-}
-
-/** Entries by canonical link; of two with one link, the first. */
-function keyed(entries: readonly Entry[]): Map<string, Entry> {
-  const byKey = new Map<string, Entry>()
-  for (const entry of entries) {
-    const key = keyOf(entry.link)
-    if (key !== undefined && !byKey.has(key)) byKey.set(key, entry)
-  }
-  return byKey
-}
-
-function judgedOf({ title, summary, published }: Entry, at: Date) {
-  return { title, happenedAt: published ?? at, ...(summary !== undefined && { summary }) }
-}
-
-type Admission = Pick<NewArticle, 'key' | 'relevance' | 'admittedBy'> & {
-  readonly feed: FeedRow
-  readonly at: Date
-}
-
-function articleOf(entry: Entry, admission: Admission, gate: Gate): NewArticle {
-  const { key, feed, at, relevance, admittedBy } = admission
-  const { title, link, author, summary } = entry
-  const language = languageOf(`${title} ${summary ?? ''}`, entry.language ?? feed.language)
-  const text = { title, language, ...(summary !== undefined && { summary }) }
-  const sentence = summary === undefined ? undefined : firstSentence(summary, title)
-  return {
-    key,
-    url: link,
-    outlet: feed.outlet,
-    title,
-    ...datingOfMoment(entry.published, at),
-    language,
-    ...(author !== undefined && { author }),
-    ...(sentence !== undefined && { summary: sentence }),
-    keywords: extractKeywords(text, gate.concepts),
-    relevance,
-    admittedBy,
-  }
 }

@@ -1,10 +1,10 @@
 // A batch of feed messages: six feeds at a time, each acknowledged or retried by itself.
 import pMap from 'p-map'
-import { buildGate, type Gate } from '../core/relevance.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openBatch } from '../feeds/batch.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import type { Db } from '../store/db.ts'
+import { gateOf } from './gate.ts'
 import { group } from './group.ts'
 import { log, reasonOf } from './log.ts'
 import { feedMessage } from './message.ts'
@@ -64,13 +64,4 @@ async function handle(context: ReadContext, message: Message): Promise<Date | un
     message.retry({ delaySeconds: RETRY_DELAY })
     return undefined
   }
-}
-
-const gates = new WeakMap<Dossier, Gate>()
-
-// Once an isolate: the dossier is part of the code.
-function gateOf(dossier: Dossier): Gate {
-  const gate = gates.get(dossier) ?? buildGate(dossier)
-  gates.set(dossier, gate)
-  return gate
 }

@@ -1,10 +1,11 @@
-// What cron sets off: load the dossier when it changed, sweep, plan the feeds that are due; once a day, recount.
+// What cron sets off: load the dossier when it changed, sweep, plan what is due; once a day, recount and look back.
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { group } from './group.ts'
 import { type LoadReport, loadDossier } from './load-dossier.ts'
 import { log, reasonOf } from './log.ts'
 import { planFeeds } from './plan.ts'
+import { planNewest, takeUpSteps } from './plan-back-fill.ts'
 import { recount } from './recount.ts'
 
 /** The daily trigger of wrangler.toml; the other one is the quarter hour's. */
@@ -13,21 +14,28 @@ const DAILY = '30 4 * * *'
 /** Runs one trigger as of the time that it was scheduled for, so that a replay writes the same rows. */
 export async function schedule(
   { cron, scheduledTime }: Pick<ScheduledController, 'cron' | 'scheduledTime'>,
-  env: Pick<Env, 'DB' | 'FEEDS'>,
+  env: Pick<Env, 'DB' | 'FEEDS' | 'BACKFILL'>,
   dossier: Dossier,
 ): Promise<void> {
   const db = openDb(env.DB)
   const now = new Date(scheduledTime)
   if (cron === DAILY) {
-    log('recount', { at: now, ...(await recount(db, dossier, now)) })
-    return
+    return failIfAny([
+      await run('recount', async () => ({ at: now, ...(await recount(db, dossier, now)) })),
+      await run('plan-back-fill', async () => ({ steps: await planNewest(db, dossier, now) })),
+    ])
   }
-  const failed = [
+  failIfAny([
     await run('load-dossier', async () => summaryOf(await loadDossier(db, dossier, now))),
     // What the dossier brought, and what an earlier batch left behind.
     await run('group', () => group(db, dossier, now)),
     await run('plan', async () => ({ feeds: await planFeeds(db, env.FEEDS, now) })),
-  ].find((failure) => failure !== undefined)
+    await run('back-fill', async () => ({ steps: await takeUpSteps(db, env.BACKFILL, now) })),
+  ])
+}
+
+function failIfAny(failures: readonly ({ readonly error: unknown } | undefined)[]): void {
+  const failed = failures.find((failure) => failure !== undefined)
   if (failed) throw failed.error
 }
 

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { NewArticle } from '../core/article.ts'
 import type { Observation } from '../core/observation.ts'
+import { POINTER, POINTER_SPAN } from '../core/pointer.ts'
 import { partsOf } from './batch.ts'
 import type { Db } from './db.ts'
 
@@ -11,6 +12,8 @@ export type Reading = {
   readonly source: string
   readonly at: Date
   readonly articles: readonly NewArticle[]
+  /** Their addresses lead to the source, not to the outlet: one is dropped where its headline is known. */
+  readonly pointers?: boolean
 }
 
 /** Which of these links are stored already, with their verdict: one statement for some 10,000 links. */
@@ -32,17 +35,39 @@ export async function findKnown(
 const OURS: ReadonlySet<string> = new Set(['dossier', 'import'])
 
 /**
- * The statements that store a reading, in the order in which one batch must run them: six for some 500
+ * The statements that store a reading, in the order in which one batch must run them: seven for some 500
  * articles, none where there are none. Of two with one key the first stands.
  */
-export function articleStatements({ source, at, articles }: Reading): SQL[] {
+export function articleStatements({ source, at, articles, pointers = false }: Reading): SQL[] {
   const byKey = new Map(articles.toReversed().map((article) => [article.key, article]))
   const distinct = articles.filter((article) => byKey.get(article.key) === article)
-  return partsOf(distinct.map(rowOf)).flatMap((part) => partStatements(source, at, part))
+  return partsOf(distinct.map(rowOf)).flatMap((part) =>
+    pointers
+      ? partStatements(source, at, sql`${resolved(part)} AS row`)
+      : [giveWay(part), ...partStatements(source, at, sql`json_each(${part}) AS row`)],
+  )
 }
 
-function partStatements(source: string, at: Date, part: string): SQL[] {
-  const rows = sql`json_each(${part}) AS row`
+/** Of the same outlet and headline as a row, and of about the same date. */
+const sameHeadline = sql`article.outlet = row.value ->> 'outlet'
+  AND article.happened_at BETWEEN (row.value ->> 'happenedAt') - ${POINTER_SPAN}
+    AND (row.value ->> 'happenedAt') + ${POINTER_SPAN}
+  AND article.title = row.value ->> 'title' COLLATE NOCASE`
+
+// Within the batch, so that nobody can store the article between the look and the writing.
+const resolved = (part: string) => sql`(SELECT json_set(row.value, '$.key', coalesce(
+    (SELECT key FROM article WHERE ${sameHeadline} ORDER BY note IS ${POINTER}, id LIMIT 1),
+    row.value ->> 'key')) AS value FROM json_each(${part}) AS row)`
+
+/** A pointer takes the address of the article that it pointed to, and stays one article. */
+const giveWay = (part: string) => sql`
+  UPDATE article SET key = row.value ->> 'key', url = row.value ->> 'url', note = row.value ->> 'note'
+  FROM json_each(${part}) AS row
+  WHERE article.note = ${POINTER} AND ${sameHeadline}
+    AND article.id = (SELECT min(id) FROM article WHERE note = ${POINTER} AND ${sameHeadline})
+    AND NOT EXISTS (SELECT 1 FROM article AS held WHERE held.key = row.value ->> 'key')`
+
+function partStatements(source: string, at: Date, rows: SQL): SQL[] {
   const seen = at.getTime()
   // A headline changed where the same source now shows a wording that nobody showed before.
   const changed = sql`

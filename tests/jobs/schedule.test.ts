@@ -13,6 +13,7 @@ const sent = () => vi.fn(async (_: Iterable<MessageSendRequest>) => {})
 const bindings = (DB: D1Database, sendBatch = sent()) => ({
   DB,
   FEEDS: { sendBatch } as unknown as Env['FEEDS'],
+  BACKFILL: { sendBatch: sent() } as unknown as Env['BACKFILL'],
 })
 
 test('the quarter hour loads the dossier, groups what it brought and plans its feeds', async () => {

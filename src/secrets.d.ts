@@ -1,0 +1,6 @@
+// Secrets of a deployment, each absent where nobody set it: wrangler's types know only what wrangler.toml names.
+
+interface Env {
+  /** Of the Guardian's Content API (https://open-platform.theguardian.com/access/). */
+  readonly GUARDIAN_KEY?: string
+}
