@@ -1,6 +1,6 @@
 // Events in memory, found by the keywords that they share with an article, in the days around it.
 import { type EventState, type Party, probesOf } from './event-state.ts'
-import { nearnessOf, WINDOW_DAYS } from './grouping.ts'
+import { keepBest, nearnessOf, WINDOW_DAYS } from './grouping.ts'
 
 export type EventIndex = {
   /** Adds an event, or its newer state in place of the older. */
@@ -64,16 +64,16 @@ export function createIndex(): EventIndex {
     const found: Card[] = []
     for (const number of around) {
       const shelf = shelves.get(number)
-      for (const [keyword, weight] of shelf === undefined ? [] : probes) {
-        for (const [own, other] of shelf?.get(keyword) ?? []) {
+      if (shelf === undefined) continue
+      for (const [keyword, weight] of probes)
+        shelf.get(keyword)?.forEach((other, own) => {
           if (own.asked !== asked) {
             own.asked = asked
             own.product = 0
             found.push(own)
           }
           own.product += weight * other
-        }
-      }
+        })
     }
     return mostPromising(found, party, around)
   }
@@ -88,11 +88,13 @@ function mostPromising(found: Card[], party: Party, around: readonly number[]): 
     // It was met once on each shelf.
     const met =
       shelves.length === 1 ? 1 : shelves.filter((number) => around.includes(number)).length
-    const score = (nearnessOf(party, event) * product) / (met * event.mass)
-    if (score > 0) promising.push({ event, score })
+    const most = product / (met * event.mass)
+    // Nearness is at most 1, and takes longer to know.
+    if (promising.length === MOST && most <= (promising.at(-1)?.score ?? 0)) continue
+    const score = most * nearnessOf(party, event)
+    if (score > 0) keepBest(promising, { event, score }, MOST)
   }
-  promising.sort((a, b) => b.score - a.score)
-  return promising.slice(0, MOST).map(({ event }) => event)
+  return promising.map(({ event }) => event)
 }
 
 // A seeded event stands wherever its window reaches, and where what has no date stands.

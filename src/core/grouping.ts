@@ -87,19 +87,26 @@ type Scored = { readonly event: EventState; readonly score: number }
 /** The candidates with the best scores above 0, best first. */
 function strongest(party: Party, candidates: readonly EventState[], count: number): Scored[] {
   const best: Scored[] = []
+  const ordinals = party.firstAt === undefined ? ordinalsIn(party.vector) : []
   for (const event of candidates) {
+    if (ordinals.length > 0 && countsDifferently(ordinals, event)) continue
     const score = scoreOf(party, event)
-    if (score === 0 || (best.length === count && score <= (best.at(-1)?.score ?? 0))) continue
-    const at = best.findIndex((other) => other.score < score)
-    best.splice(at === -1 ? best.length : at, 0, { event, score })
-    if (best.length > count) best.pop()
+    if (score > 0) keepBest(best, { event, score }, count)
   }
   return best
 }
 
+/** Puts one among the best of its kind, best first and the earlier of equals before the later, and keeps `count`. */
+export function keepBest(best: Scored[], one: Scored, count: number): void {
+  if (best.length === count && one.score <= (best.at(-1)?.score ?? 0)) return
+  const at = best.findIndex((other) => other.score < one.score)
+  best.splice(at === -1 ? best.length : at, 0, one)
+  if (best.length > count) best.pop()
+}
+
 function scoreOf(party: Party, event: EventState): number {
   const near = nearnessOf(party, event)
-  if (near === 0 || (party.firstAt === undefined && countDifferently(party, event))) return 0
+  if (near === 0) return 0
   let product = 0
   for (const [keyword, weight] of party.vector) {
     const other = event.vector.get(keyword)
@@ -124,10 +131,8 @@ export function nearnessOf(party: Party, event: EventState): number {
 }
 
 // Where no date parts them, a fifth and a sixth anniversary are alike in all but this.
-function countDifferently(party: Party, event: EventState): boolean {
-  const own = ordinalsIn(party.vector)
-  if (own.length === 0 || own.some((ordinal) => event.vector.has(ordinal))) return false
-  return ordinalsIn(event.vector).length > 0
+function countsDifferently(ordinals: readonly string[], { vector }: EventState): boolean {
+  return !ordinals.some((ordinal) => vector.has(ordinal)) && ordinalsIn(vector).length > 0
 }
 
 const ordinalsIn = (vector: Iterable<Keyword>): string[] =>

@@ -61,8 +61,7 @@ export function reviewMembers<Article extends Held>(
   for (const article of members) {
     const event = index.get(id)
     if (event === undefined) break
-    const others = staying.filter((member) => member !== article)
-    const rest = withoutMember(event, article, timesOf(others, event))
+    const rest = withoutMember(event, article, timesWithout(article, staying, event))
     const elsewhere = index.candidates(partyOf(article)).filter((other) => other.id !== id)
     const candidates = rest === undefined ? elsewhere : [...elsewhere, rest]
     const placed = placeArticle(article, candidates, setting)
@@ -71,7 +70,7 @@ export function reviewMembers<Article extends Held>(
     else index.put(rest)
     const to = enter(article, placed, found)
     index.put(to)
-    staying = others
+    staying = staying.filter((member) => member !== article)
     moves.push({ article, from: id, to, evidence: placed.evidence })
   }
   return moves
@@ -96,10 +95,16 @@ const enter = (article: Weighed, placed: Placement, found: () => number): EventS
   placed.kind === 'join' ? addMembers(placed.event, [article]) : foundEvent(found(), article)
 
 // A seeded event also happened when the dossier says, and one of which not all are at hand when it was known to.
-const timesOf = (others: readonly Held[], { seed, size, firstAt, lastAt }: EventState) => [
-  ...others.map(({ at }) => at),
-  ...(seed === undefined && others.length === size - 1 ? [] : [firstAt, lastAt]),
-]
+function timesWithout(article: Held, members: readonly Held[], event: EventState) {
+  const { seed, size, firstAt, lastAt } = event
+  if (seed !== undefined || members.length !== size || isWithin(article, event))
+    return [firstAt, lastAt]
+  return members.map((member) => (member === article ? undefined : member.at))
+}
+
+// Neither the first nor the last: its going does not change the span.
+const isWithin = ({ at }: Held, { firstAt, lastAt }: EventState): boolean =>
+  at === undefined || (at > (firstAt ?? at) && at < (lastAt ?? at))
 
 function precedes(event: EventState, other: EventState): boolean {
   if (event.seed !== undefined || other.seed !== undefined) return event.seed !== undefined

@@ -43,7 +43,8 @@ export function groupDocuments(
   let changed: ReadonlySet<number> | undefined
   for (let round = 0; round < ROUNDS; round++) {
     reweigh(stream)
-    changed = new Set([...reviewAll(stream, changed), ...mergeAll(stream)])
+    const moved = reviewAll(stream, changed)
+    changed = new Set([...moved, ...mergeAll(stream, changed && new Set([...changed, ...moved]))])
   }
   return stream.standings.map(({ event, evidence }) => {
     const seed = stream.index.get(event)?.seed
@@ -168,10 +169,11 @@ function reviewAll(stream: Stream, only?: ReadonlySet<number>): Set<number> {
   return changed
 }
 
-/** Merges events until none merges any more, and says which ones grew. */
-function mergeAll(stream: Stream): Set<number> {
+/** Merges events until none merges any more, and says which ones grew; `only`: beginning with these. */
+function mergeAll(stream: Stream, only?: ReadonlySet<number>): Set<number> {
   const grown = new Set<number>()
-  let open = stream.index.all().map(({ id }) => id)
+  const all = stream.index.all().map(({ id }) => id)
+  let open = all.filter((id) => only?.has(id) !== false)
   for (let sweep = 0; sweep < SWEEPS && open.length > 0; sweep++) {
     open = open.flatMap((id) => {
       const event = stream.index.get(id)
