@@ -1,0 +1,76 @@
+// Judges what may be claimed: coverage on what was found, silence only on listings that show enough.
+import {
+  daysOf,
+  ENOUGH,
+  type Ground,
+  type ListedDay,
+  type Reason,
+  type Seen,
+  type Silence,
+  type Span,
+} from './silence.ts'
+
+/** What listings show of a span's days: see ENOUGH. A day outside it is left out. */
+export function measure(span: Span, listed: readonly ListedDay[]): Seen {
+  const days = daysOf(span)
+  const byDay = new Map(listed.map(({ day, entries }) => [day, entries]))
+  const counts = days.map((day) => byDay.get(day) ?? 0)
+  const least = medianOf(counts.filter((count) => count > 0)) * ENOUGH.usual
+  const isSeen = counts.map((count) => count > 0 && count >= least)
+  const [start, end] = stretchOf(isSeen)
+  const stretch = end - start
+  const seen = isSeen.slice(start, end).filter(Boolean).length
+  const entries = counts.slice(start, end).reduce((sum, count) => sum + count, 0)
+  const isEnough =
+    seen * ENOUGH.days[1] >= stretch * ENOUGH.days[0] &&
+    stretch >= days.length * ENOUGH.stretch &&
+    entries >= ENOUGH.entries
+  const [darkUntil, darkFrom] = isEnough ? [days[start - 1], days[end]] : []
+  return {
+    ...{ days: days.length, stretch, seen, entries, isEnough },
+    ...(darkUntil !== undefined && { darkUntil }),
+    ...(darkFrom !== undefined && { darkFrom }),
+  }
+}
+
+/** The longest half-open run of days that no dark run breaks, the first of equals. */
+function stretchOf(isSeen: readonly boolean[]): readonly [start: number, end: number] {
+  const marks = isSeen.map((yes) => (yes ? '+' : '-')).join('')
+  const lit = marks.replace(new RegExp(`-{${ENOUGH.dark},}`, 'g'), (run) => ' '.repeat(run.length))
+  const stretches = [...lit.matchAll(/\S+/g)]
+  const longest = stretches.toSorted((a, b) => b[0].length - a[0].length)[0]
+  return longest ? [longest.index, longest.index + longest[0].length] : [0, 0]
+}
+
+/** The upper median; of nothing, 0. */
+const medianOf = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+/** The state of an outlet in a span of days, as of `now`: days that are not over yet carry no claim of silence. */
+export function judgeSilence(span: Span, ground: Ground, now: Date): Silence {
+  const seen = measure(span, ground.listed)
+  const { about, passing } = ground
+  if (about > 0) return { state: 'covered', ground, seen }
+  if (passing > 0) return { state: 'passing', ground, seen }
+  if (isElsewhere(ground)) return { state: 'elsewhere', ground, seen }
+  if (span.until > now) return { state: 'not observable', ground, seen, reason: 'not over' }
+  if (seen.isEnough) return { state: 'silent', ground, seen }
+  if (ground.reach && ground.reach.searched.length > 0) return { state: 'searched', ground, seen }
+  return { state: 'not observable', ground, seen, reason: reasonOf(span, ground) }
+}
+
+/** Something on the subject was seen: whoever wrote it was not silent, wherever it stands. */
+const isElsewhere = ({ elsewhere, listed, reach }: Ground) =>
+  elsewhere > 0 || listed.some(({ subject }) => subject > 0) || (reach?.found ?? 0) > 0
+
+/** What may still change comes first, then what is nearest to a claim. */
+function reasonOf({ from }: Span, { listed, frontPage, reach, sight }: Ground): Reason {
+  if (reach && reach.open > 0) return 'under way'
+  if (listed.some(({ entries }) => entries > 0)) return 'partial'
+  if (frontPage) return 'front page'
+  if (reach && reach.failed > 0) return 'failed'
+  if (reach && reach.archives > 0) return 'archive empty'
+  const wasRead = sight.lastRead !== undefined && sight.lastRead >= from
+  if (!wasRead && sight.trouble !== undefined) return sight.trouble
+  return sight.feeds > 0 ? 'no record' : 'never asked'
+}
