@@ -7,12 +7,17 @@ import { counted } from '../counted.ts'
 import { courier, flood } from '../dossier-of-a-flood.ts'
 import * as world from '../flood.ts'
 
-const { db, environment, feedMessage, foundFlood, later, message, network, NOW, rss, story } = world
+const { db, environment, feedMessage, foundFlood, later, message, network, NOW, read, rss, story } =
+  world
 const { HOME } = world
 
-const items = (count: number) =>
+/** A made-up word for a number. */
+const word = (n: number) =>
+  `kw${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
+
+const items = (count: number, title: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => ({
-    ...story(n, `Halm bridge ${n}`),
+    ...story(n, title(n)),
     date: `2011-03-04T06:00:${String(n % 60).padStart(2, '0')}Z`,
   }))
 
@@ -34,20 +39,49 @@ test('ten unchanged feeds take at most forty statements', async () => {
   expect(cost.rowsRead).toBeLessThanOrEqual(100)
 })
 
-test('a fresh feed takes a dozen statements and its grouping fourteen, with one article as with ninety', async () => {
+test('a fresh feed takes at most fifteen statements beside its grouping, however much it shows', async () => {
   for (const count of [1, 90]) {
     await foundFlood({ ...flood, citations: [] })
-    const cost = await costOf([await feedMessage(HOME)], { [HOME]: rss(...items(count)) })
-    expect(cost.statements, `${count} articles`).toBe(12 + 14)
+    const alone = items(count, (n) => `Halm ${word(n)} ${word(n + 500)}`)
+    const cost = await costOf([await feedMessage(HOME)], { [HOME]: rss(...alone) })
+    expect(cost.statements, `${count} articles`).toBeLessThanOrEqual(15 + 17)
+    expect(cost.rowsRead, `${count} articles`).toBeLessThanOrEqual(100 + 60 * count)
+  }
+})
+
+const costOfGrouping = async () => {
+  const { db, cost } = counted()
+  const report = await group(db, flood, NOW)
+  return { ...cost, ...report }
+}
+
+test('a grouping that founds events alone takes seventeen statements, with one article as with ninety', async () => {
+  for (const count of [1, 90]) {
+    await foundFlood({ ...flood, citations: [] })
+    await read(HOME, { [HOME]: rss(...items(count, (n) => `Halm ${word(n)} ${word(n + 500)}`)) })
+    const cost = await costOfGrouping()
+    expect(cost, `${count} articles`).toMatchObject({ grouped: count, founded: count })
+    expect(cost.statements, `${count} articles`).toBe(15 + 2)
     expect(cost.rowsRead, `${count} articles`).toBeLessThanOrEqual(100 + 40 * count)
   }
 })
 
-test('a message that was handled already takes one statement, and looks once for what was left behind', async () => {
+test('looking anew at what grew takes at most thirty statements more, however many articles there are', async () => {
+  for (const count of [2, 90]) {
+    await foundFlood({ ...flood, citations: [] })
+    await read(HOME, { [HOME]: rss(...items(count, (n) => `Halm ${word(n >> 1)} bridge falls`)) })
+    const cost = await costOfGrouping()
+    expect(cost.statements, `${count} articles`).toBeGreaterThan(17)
+    expect(cost.statements, `${count} articles`).toBeLessThanOrEqual(15 + 30)
+    expect(cost.rowsRead, `${count} articles`).toBeLessThanOrEqual(100 + 100 * count)
+  }
+})
+
+test('a message that was handled already takes one statement, and looks once for what was left behind and once for what is due', async () => {
   await foundFlood()
   await readFeeds(db, flood, environment(network({})), [await feedMessage(HOME)])
   await group(db, flood, NOW)
-  expect(await costOf([await feedMessage(HOME)], {})).toMatchObject({ statements: 1 + 2 })
+  expect(await costOf([await feedMessage(HOME)], {})).toMatchObject({ statements: 1 + 2 + 2 })
 })
 
 test('a stranger costs nothing', async () => {

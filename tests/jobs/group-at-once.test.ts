@@ -51,7 +51,7 @@ test('a run that was overtaken by another writer reads anew and saves', async ()
   const other = async () => {
     if (meddlers++ === 0) await group(db, uncited, NOW)
   }
-  expect(await group(meddled(other), uncited, later(1))).toEqual({ grouped: 0, founded: 0 })
+  expect(await group(meddled(other), uncited, later(1))).toMatchObject({ grouped: 0, founded: 0 })
   expect(await rows('SELECT articles FROM event WHERE seed IS NULL')).toEqual([{ articles: 2 }])
   expect(await rows('SELECT * FROM guard')).toEqual([])
 })
@@ -66,7 +66,7 @@ test('a run whose event number was taken by the dossier meanwhile reads anew and
         VALUES ('new-seed', 'New', 'new-seed', 'flood', '[]', 0)`,
     ).run()
   }
-  expect(await group(meddled(other), uncited, NOW)).toEqual({ grouped: 1, founded: 1 })
+  expect(await group(meddled(other), uncited, NOW)).toMatchObject({ grouped: 1, founded: 1 })
 })
 
 test('a run that is always overtaken gives up and leaves nothing behind', async () => {

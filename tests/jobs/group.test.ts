@@ -35,7 +35,7 @@ const events = () =>
 
 test('articles join seeded events by their concepts, and what fits none founds an event', async () => {
   await store(BREACH, BRIDGE, BRIDGE_AGAIN, INQUIRY, SERVICE)
-  expect(await group(db, uncited, NOW)).toEqual({ grouped: 5, founded: 2 })
+  expect(await group(db, uncited, NOW)).toEqual({ grouped: 5, founded: 2, moved: 0, merged: 0 })
   expect(await events()).toEqual([
     { slug: '2011-03-04-halm-bridge-collapses-under-lorry', occasion: 'flood', articles: 2 },
     { slug: '2011-03-25-inquiry-opens-into-halm-dredging', occasion: 'flood', articles: 1 },
@@ -78,7 +78,12 @@ test('an article of a later run joins what an earlier run founded', async () => 
   await group(db, uncited, NOW)
   const again = { ...BRIDGE_AGAIN, link: 'https://tribune.test/bridge' }
   await read(TRIBUNE, { [TRIBUNE]: rss(again) }, later(15))
-  expect(await group(db, uncited, later(15))).toEqual({ grouped: 1, founded: 0 })
+  expect(await group(db, uncited, later(15))).toEqual({
+    grouped: 1,
+    founded: 0,
+    moved: 0,
+    merged: 0,
+  })
   expect(await events()).toMatchObject([{ articles: 2 }])
 })
 
@@ -86,7 +91,12 @@ test('grouping twice changes nothing', async () => {
   await store(BREACH, BRIDGE, BRIDGE_AGAIN, INQUIRY, SERVICE)
   await group(db, uncited, NOW)
   const before = await stateOfTheTables()
-  expect(await group(db, uncited, later(15))).toEqual({ grouped: 0, founded: 0 })
+  expect(await group(db, uncited, later(15))).toEqual({
+    grouped: 0,
+    founded: 0,
+    moved: 0,
+    merged: 0,
+  })
   expect(await stateOfTheTables()).toEqual(before)
 })
 
