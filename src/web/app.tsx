@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Dossier } from '../dossier/dossier.ts'
+import { createAdmin } from './admin.ts'
 import { createApi } from './api.ts'
 import { createDigest } from './digest.ts'
 import { createPages } from './pages.tsx'
@@ -31,6 +32,7 @@ export const createApp = (dossier: Dossier): Hono<{ Bindings: Env }> => {
     await next()
     if (c.res.status >= 400) c.header('Cache-Control', 'no-store')
   })
+  app.route('/admin', createAdmin(dossier))
   app.route('/api/v1', createApi(dossier))
   app.route('/', createDigest(dossier))
   app.route('/', createPages(dossier))

@@ -1,4 +1,4 @@
-// Errors of the JSON API as problem documents (RFC 9457).
+// Errors of the JSON API and of /admin as problem documents (RFC 9457).
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
@@ -20,8 +20,11 @@ const DEFINITION = '/api/v1/openapi.json#/components/schemas/Problem'
 
 const TITLES = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
   500: 'Internal Server Error',
 } as const
 
@@ -52,3 +55,11 @@ export const problem = (
 /** 400 with each bad parameter and what was expected of it. */
 export const badParameters = (c: Context, errors: readonly BadParameter[]): Response =>
   problem(c, 400, `Cannot use ${errors.map(({ parameter }) => parameter).join(', ')}.`, errors)
+
+/** 500 for what broke inside: logged once, and nothing of it is told. */
+export const failure = (c: Context, error: Error): Response => {
+  const { path } = c.req
+  const { stack } = error
+  console.error(JSON.stringify({ event: 'request failed', path, error: String(error), stack }))
+  return problem(c, 500, 'Something broke on our side. It was logged.')
+}
