@@ -1,20 +1,18 @@
 // The rows that a claim about an outlet rests on: one statement each for listings, articles, reaching back.
 import { eq, type SQL, sql } from 'drizzle-orm'
-import { daysOf, type Ground, type ListedDay, type Reach, type Span } from '../core/silence.ts'
+import { daysOf, type Span } from '../core/silence.ts'
 import type { Db } from './db.ts'
 import { corrections, placed } from './placed.ts'
 import { article, event } from './schema.ts'
 
 // Spans as rows, one JSON parameter however many they are.
 export const spanRows = (spans: readonly Span[]): SQL => {
-  const rows = spans.map(({ slug, occasion, from, until }) => {
-    const days = daysOf({ from, until })
-    const ends = { first: days.at(0), last: days.at(-1) }
-    return { slug, occasion, from: from.getTime(), until: until.getTime(), ...ends }
+  const rows = spans.map((span) => {
+    const days = daysOf(span)
+    return { slug: span.slug, first: days.at(0), last: days.at(-1) }
   })
-  return sql`(SELECT value ->> 'slug' AS slug, value ->> 'occasion' AS occasion,
-    value ->> 'from' AS "from", value ->> 'until' AS "until", value ->> 'first' AS "first",
-    value ->> 'last' AS "last" FROM json_each(${JSON.stringify(rows)}))`
+  return sql`(SELECT value ->> 'slug' AS slug, value ->> 'first' AS "first", value ->> 'last' AS "last"
+    FROM json_each(${JSON.stringify(rows)}))`
 }
 
 const only = (column: SQL, slug: string | undefined): SQL =>
@@ -45,14 +43,6 @@ export const listListings = (db: Db, spans: readonly Span[], slug?: string): Pro
       WHERE true${only(sql`outlet.slug`, slug)} GROUP BY seen.outlet, span.slug, seen.day)
     GROUP BY outlet, slug`)
 
-export const seenOf = (
-  row: Listing | undefined,
-): Pick<Ground, 'listed' | 'capped' | 'frontPage'> => {
-  const days = JSON.parse(row?.days ?? '[]') as [string, number, number][]
-  const listed = days.map(([day, entries, subject]): ListedDay => ({ day, entries, subject }))
-  return { listed, capped: row?.capped === 1, frontPage: row?.front === 1 }
-}
-
 export type Written = {
   readonly outlet: string
   /** The occasion on which the articles stand, and the one in whose days they were published. */
@@ -63,8 +53,8 @@ export type Written = {
 }
 
 export const countWritten = (db: Db, spans: readonly Span[], slug?: string): Promise<Written[]> => {
-  const dated = sql<string | null>`span.slug`
-  const stands = sql<string | null>`iif(${event.id} IS NULL, span.slug, ${event.occasion})`
+  const dated = datedIn(spans)
+  const stands = sql<string | null>`iif(${event.id} IS NULL, ${dated}, ${event.occasion})`
   return db
     .with(...corrections)
     .select({
@@ -73,64 +63,52 @@ export const countWritten = (db: Db, spans: readonly Span[], slug?: string): Pro
     })
     .from(article)
     .leftJoin(event, sql`${event.id} = ${placed}`)
-    .leftJoin(
-      sql`${spanRows(spans)} AS span`,
-      sql`${article.happenedAt} >= span."from" AND ${article.happenedAt} < span."until"`,
-    )
     .where(slug === undefined ? undefined : eq(article.outlet, slug))
     .groupBy(article.outlet, sql`stands`, sql`dated`, article.relevance)
 }
 
-/** What stands on the occasion counts there; what was published in its days and stands on another is elsewhere. */
-export const countsOf = (rows: readonly Written[], { slug }: Span) => {
-  const sum = (some: readonly Written[]) => some.reduce((total, { count }) => total + count, 0)
-  const here = rows.filter(({ stands }) => stands === slug)
-  return {
-    about: sum(here.filter(({ relevance }) => relevance === 'about')),
-    passing: sum(here.filter(({ relevance }) => relevance === 'passing')),
-    elsewhere: sum(rows.filter(({ stands, dated }) => dated === slug && stands !== slug)),
-  }
+// As one expression: a join would read each span for each article.
+const datedIn = (spans: readonly Span[]): SQL<string | null> => {
+  const cases = spans.map(
+    ({ slug, from, until }) =>
+      sql`WHEN ${article.happenedAt} >= ${sql.raw(String(from.getTime()))}
+        AND ${article.happenedAt} < ${sql.raw(String(until.getTime()))} THEN ${slug}`,
+  )
+  return sql`CASE ${sql.join(cases, sql` `)} END`
 }
 
-export type Reached = Omit<Reach, 'searched' | 'searchedAt' | 'failure'> & {
+export type Reached = {
   readonly outlet: string
-  readonly slug: string
+  readonly occasion: string
+  readonly from: number
+  readonly until: number
+  /** Names of endpoints, with commas between. */
   readonly searched: string | null
   readonly searchedAt: number | null
+  readonly found: number
+  readonly open: number
+  readonly failed: number
   readonly failure: string | null
+  readonly archives: number
+  readonly archived: number
 }
 
-// A search that left something unseen says so in its reason: it is not finished.
+/** Steps of reaching back by outlet, occasion and window: nearly always one row for an occasion. */
 export const listReached = (db: Db, spans: readonly Span[], slug?: string): Promise<Reached[]> => {
-  const isSearch = sql`step.state = 'done' AND step.endpoint <> 'wayback' AND step.reason IS NULL
-    AND step.from_at <= span."from" AND step.until_at >= span."until"`
-  const isWithin = sql`step.from_at >= span."from" AND step.until_at <= span."until"`
-  const isArchive = sql`step.endpoint = 'wayback' AND step.state = 'done'`
-  const isFailed = sql`step.state IN ('failed', 'skipped')`
+  const occasions = JSON.stringify(spans.map(({ occasion }) => occasion))
+  // A search that left something unseen says so in its reason: it is not finished.
+  const isSearch = sql`state = 'done' AND endpoint <> 'wayback' AND reason IS NULL`
+  const isArchive = sql`state = 'done' AND endpoint = 'wayback'`
+  const isFailed = sql`state IN ('failed', 'skipped')`
   return db.all<Reached>(sql`
-    SELECT step.outlet, span.slug,
-      group_concat(DISTINCT CASE WHEN ${isSearch} THEN step.endpoint END) AS searched,
-      min(CASE WHEN ${isSearch} THEN step.answered_at END) AS searchedAt,
-      total(CASE WHEN ${isWithin} THEN step.admitted END) AS found,
-      count(CASE WHEN step.state = 'open' THEN 1 END) AS open,
+    SELECT outlet, occasion, from_at AS "from", until_at AS "until",
+      group_concat(DISTINCT CASE WHEN ${isSearch} THEN endpoint END) AS searched,
+      min(CASE WHEN ${isSearch} THEN answered_at END) AS searchedAt, sum(admitted) AS found,
+      count(CASE WHEN state = 'open' THEN 1 END) AS open,
       count(CASE WHEN ${isFailed} THEN 1 END) AS failed,
-      max(CASE WHEN ${isFailed} THEN step.reason END) AS failure,
+      max(CASE WHEN ${isFailed} THEN reason END) AS failure,
       count(CASE WHEN ${isArchive} THEN 1 END) AS archives,
-      total(CASE WHEN ${isArchive} THEN step.entries END) AS archived
-    FROM ${spanRows(spans)} AS span JOIN back_fill AS step ON step.occasion = span.occasion
-    WHERE true${only(sql`step.outlet`, slug)} GROUP BY step.outlet, span.slug`)
+      total(CASE WHEN ${isArchive} THEN entries END) AS archived
+    FROM back_fill WHERE occasion IN (SELECT value FROM json_each(${occasions}))
+      ${only(sql`outlet`, slug)} GROUP BY outlet, occasion, from_at, until_at`)
 }
-
-export const toReach = ({
-  outlet: _,
-  slug: __,
-  searched,
-  searchedAt,
-  failure,
-  ...counts
-}: Reached) => ({
-  ...counts,
-  searched: searched?.split(',').toSorted() ?? [],
-  ...(searchedAt !== null && { searchedAt: new Date(searchedAt) }),
-  ...(failure !== null && { failure }),
-})

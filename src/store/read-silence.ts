@@ -1,18 +1,15 @@
 // Reads what can be said of outlets in spans of days: listings, articles, reaching back, the health of feeds.
 import { sql } from 'drizzle-orm'
 import type { OutletLabel } from '../core/news-event.ts'
-import type { Ground, Span } from '../core/silence.ts'
+import type { Ground, ListedDay, Reach, Span } from '../core/silence.ts'
 import type { Db } from './db.ts'
 import { listSights, type Sighted } from './read-outlets.ts'
 import {
-  countsOf,
   countWritten,
   type Listing,
   listListings,
   listReached,
   type Reached,
-  seenOf,
-  toReach,
   type Written,
 } from './read-silence-rows.ts'
 
@@ -59,19 +56,61 @@ function joinGrounds(
   written: readonly Written[],
 ): Grounds[] {
   const listingOf = new Map(listings.map((row) => [`${row.outlet} ${row.slug}`, row]))
-  const reachOf = new Map(reached.map((row) => [`${row.outlet} ${row.slug}`, row]))
+  const reachedBy = Map.groupBy(reached, (row) => row.outlet)
   const writtenBy = Map.groupBy(written, (row) => row.outlet)
   return outlets.map(({ outlet, sight }) => ({
     outlet,
     grounds: spans.map((span): Ground => {
-      const place = `${outlet.slug} ${span.slug}`
-      const reach = reachOf.get(place)
+      const reach = reachOf(reachedBy.get(outlet.slug) ?? [], span)
       return {
         ...countsOf(writtenBy.get(outlet.slug) ?? [], span),
-        ...seenOf(listingOf.get(place)),
-        ...(reach && { reach: toReach(reach) }),
+        ...seenOf(listingOf.get(`${outlet.slug} ${span.slug}`)),
+        ...(reach && { reach }),
         sight,
       }
     }),
   }))
+}
+
+const seenOf = (row: Listing | undefined): Pick<Ground, 'listed' | 'capped' | 'frontPage'> => {
+  const days = JSON.parse(row?.days ?? '[]') as [string, number, number][]
+  const listed = days.map(([day, entries, subject]): ListedDay => ({ day, entries, subject }))
+  return { listed, capped: row?.capped === 1, frontPage: row?.front === 1 }
+}
+
+/** What stands on the occasion counts there; what was published in its days and stands on another is elsewhere. */
+const countsOf = (rows: readonly Written[], { slug }: Span) => {
+  const sum = (some: readonly Written[]) => some.reduce((total, { count }) => total + count, 0)
+  const here = rows.filter(({ stands }) => stands === slug)
+  return {
+    about: sum(here.filter(({ relevance }) => relevance === 'about')),
+    passing: sum(here.filter(({ relevance }) => relevance === 'passing')),
+    elsewhere: sum(rows.filter(({ stands, dated }) => dated === slug && stands !== slug)),
+  }
+}
+
+/**
+ * How far reaching back came in a span: only a search over all of it is finished, and only what steps within
+ * it brought is known to be of its days. Undefined: nothing was asked.
+ */
+const reachOf = (rows: readonly Reached[], span: Span): Reach | undefined => {
+  const [from, until] = [span.from.getTime(), span.until.getTime()]
+  const own = rows.filter(({ occasion }) => occasion === span.occasion)
+  if (own.length === 0) return undefined
+  const covering = own.filter((row) => row.from <= from && row.until >= until && row.searched)
+  const within = own.filter((row) => row.from >= from && row.until <= until)
+  const times = covering.flatMap(({ searchedAt }) => searchedAt ?? [])
+  const failure = own.find((row) => row.failure !== null)?.failure
+  const sum = (some: readonly Reached[], count: (row: Reached) => number) =>
+    some.reduce((total, row) => total + count(row), 0)
+  return {
+    searched: [...new Set(covering.flatMap(({ searched }) => searched?.split(',') ?? []))].sort(),
+    ...(times.length > 0 && { searchedAt: new Date(Math.min(...times)) }),
+    found: sum(within, ({ found }) => found),
+    open: sum(own, ({ open }) => open),
+    failed: sum(own, ({ failed }) => failed),
+    ...(failure && { failure }),
+    archives: sum(own, ({ archives }) => archives),
+    archived: sum(own, ({ archived }) => archived),
+  }
 }
