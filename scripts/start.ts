@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { ADDRESS, becomesFree } from './start/port.ts'
 import { keepRunning, runFirst } from './start/runs.ts'
 import { findHolder, holdFolder, prepareFolder, releaseFolder } from './start/state.ts'
+import { keepToken } from './start/token.ts'
 import { applyMigrations, startWorker, type Worker } from './start/wrangler.ts'
 
 const USAGE = 'npm start -- [--port 8787] [--state .wrangler/state]'
@@ -65,6 +66,7 @@ async function startUp(port: number, state: string): Promise<Worker> {
       `The database in ${state} could not be prepared: ${errors.join(' ')} Move the folder away (mv ${state} ${state}-damaged) and start again.`,
     )
   }
+  keepToken(state)
   say('Starting the Worker …')
   const passed = PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
   const vars = { SITE_URL: addressOf(port).slice(0, -1), ...Object.fromEntries(passed) }

@@ -1,11 +1,12 @@
 // Runs wrangler as a child: the migrations once, the Worker for as long as Parallax runs.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { commandOf } from '../tool.ts'
 import { createNoiseFilter } from './noise.ts'
 import { ADDRESS } from './port.ts'
+import { secretsFile } from './token.ts'
 
 const QUIET = {
   CI: '1',
@@ -18,6 +19,13 @@ const QUIET = {
 // SIGKILL of the parent would leave workerd behind with port and data: the child sees its channel close and ends itself.
 const END_WITH_PARENT =
   "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGINT'))"
+
+// Where wrangler looks for secrets by itself, unless it is told where: what stands there goes on to count.
+const OWN_SECRETS = ['.env', '.env.local', '.dev.vars']
+
+// Only those that exist: Node reads this flag too, wherever it stands, and ends where a file is missing.
+const secretsFlags = (state: string) =>
+  [...OWN_SECRETS, secretsFile(state)].filter(existsSync).flatMap((file) => ['--env-file', file])
 
 const GRACE_MS = 5_000
 
@@ -47,6 +55,7 @@ export function startWorker(
   const child = start([
     ...['dev', '--ip', ADDRESS, '--port', String(port), '--persist-to', state],
     '--show-interactive-dev-session=false',
+    ...secretsFlags(state),
     ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
   ])
   readLines(child, state, show)
