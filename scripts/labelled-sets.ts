@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { datingOf } from '../src/core/dating.ts'
 import type { Setting } from '../src/core/grouping.ts'
-import { type Document, groupDocuments } from '../src/core/stream.ts'
+import { type Arrival, type Document, groupDocuments } from '../src/core/stream.ts'
 import { soleimani } from '../src/dossier/soleimani/index.ts'
 import { type GroupingScore, scoreGroups } from './grouping-score.ts'
 import { ROOT } from './tool.ts'
@@ -98,14 +98,22 @@ export const readJson = <Row>(file: string): Row[] =>
   readLines(file).map((line): Row => JSON.parse(line))
 
 /** The grouping that the Worker's core makes of the set. */
-export function groupSet({ ids, documents }: Labelled, setting?: Setting): Groups {
-  const groups = groupDocuments(documents, soleimani, setting)
+export function groupSet(
+  { ids, documents }: Labelled,
+  setting?: Setting,
+  arrival?: Arrival,
+): Groups {
+  const groups = groupDocuments(documents, soleimani, setting, arrival)
   return new Map(ids.map((id, i) => [id, groups[i]?.event ?? '']))
 }
 
-/** Scores of each set, and the mean of what is read from them. */
-export function scoreSets(sets: readonly Labelled[], setting?: Setting): GroupingScore[] {
-  return sets.map((set) => scoreGroups(set.labels, groupSet(set, setting)))
+/** The score of each set. */
+export function scoreSets(
+  sets: readonly Labelled[],
+  setting?: Setting,
+  arrival?: Arrival,
+): GroupingScore[] {
+  return sets.map((set) => scoreGroups(set.labels, groupSet(set, setting, arrival)))
 }
 
 export const meanOf = (

@@ -19,6 +19,9 @@ export type Grouped = {
   readonly evidence: Evidence
 }
 
+/** Whether documents are placed by their dates, or as late and mixed as they stand in the input. */
+export type Arrival = 'by date' | 'as given'
+
 /** What the stream is grouped with: a part of a dossier. */
 type Ground = Pick<Dossier, 'lexicon' | 'events' | 'prior'>
 
@@ -36,9 +39,12 @@ export function groupDocuments(
   documents: readonly Document[],
   ground: Ground,
   setting: Setting = SETTING,
+  arrival: Arrival = 'by date',
 ): Grouped[] {
   const concepts = conceptMatcher(ground.lexicon)
-  const stream = openStream(documents, ground, concepts, setting)
+  const times = documents.map(({ published }) => published?.getTime())
+  const order = arrival === 'by date' ? oldestFirst(times) : [...times.keys()]
+  const stream = { ...openStream(documents, ground, concepts, setting), times, order }
   placeAll(stream)
   let changed: ReadonlySet<number> | undefined
   for (let round = 0; round < ROUNDS; round++) {
@@ -62,7 +68,7 @@ type Stream = {
   readonly seeds: readonly EventState[]
   readonly keywords: readonly (readonly Keyword[])[]
   readonly times: readonly (number | undefined)[]
-  /** Oldest first, undated last. */
+  /** In which they are placed. */
   readonly order: readonly number[]
   readonly held: Held[]
   readonly standings: Standing[]
@@ -75,21 +81,23 @@ function openStream(
   ground: Ground,
   concepts: Matcher,
   setting: Setting,
-): Stream {
+): Omit<Stream, 'times' | 'order'> {
   const seeds = seedStates(ground, concepts)
   const index = createIndex()
   for (const seed of seeds) index.put(seed)
-  const times = documents.map(({ published }) => published?.getTime())
   let next = seeds.length
   return {
-    ...{ ground, setting, index, seeds, times, found: () => next++ },
+    ...{ ground, setting, index, seeds, found: () => next++ },
     keywords: readAll(documents, concepts),
-    order: [...times.keys()].sort(
-      (i, j) => (times[i] ?? Number.MAX_VALUE) - (times[j] ?? Number.MAX_VALUE) || i - j,
-    ),
     ...{ held: [], standings: [], members: new Map() },
   }
 }
+
+// Undated ones last.
+const oldestFirst = (times: readonly (number | undefined)[]): number[] =>
+  [...times.keys()].sort(
+    (i, j) => (times[i] ?? Number.MAX_VALUE) - (times[j] ?? Number.MAX_VALUE) || i - j,
+  )
 
 function readAll(documents: readonly Document[], concepts: Matcher): (readonly Keyword[])[] {
   const titles = documents.map(({ title }) => ({ title }))
