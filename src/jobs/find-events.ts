@@ -11,45 +11,61 @@ const DAY = 24 * 60 * 60 * 1000
 const UNDATED = 0
 // Heaviest keywords of one article or event that are looked for: rows read grow with each.
 const PROBES = 12
+/** Events of each that are read, those that share most with it: sixteen of them are scored. */
+const PROMISING = 24
 
-/** An index with every event that one of these may join, the seeded ones, and those of these ids: one statement. */
+/**
+ * An index with the events that one of these may join or be one with, the seeded ones, and those of these ids:
+ * two statements.
+ */
 export async function findEvents(
   db: Db,
   dossier: Dossier,
   parties: readonly Party[],
   ids: readonly number[] = [],
 ): Promise<EventIndex> {
-  const index = createIndex()
-  await addEvents(db, dossier, index, parties, ids)
-  return index
-}
-
-/** Adds what it does not know of them yet. One statement. */
-export async function addEvents(
-  db: Db,
-  dossier: Dossier,
-  index: EventIndex,
-  parties: readonly Party[],
-  ids: readonly number[] = [],
-): Promise<void> {
+  const probes = probesFor(parties)
+  const keys = [...probes.keys()]
+  const candidates = await findCandidates(db, [...probes.values()], ids, (met) => {
+    const eventsUnder = new Map(keys.map((key, at) => [key, met[at] ?? []]))
+    return parties.flatMap((party) => promising(party, eventsUnder))
+  })
   const seeds = seedsOf(dossier.events)
-  for (const { seed: slug, ...state } of await findCandidates(db, probesFor(parties), ids)) {
-    if (index.get(state.id) !== undefined) continue
+  const index = createIndex()
+  for (const { seed: slug, ...state } of candidates) {
     const seed = slug === undefined ? undefined : seeds.get(slug)
     // A seeded event that the dossier no longer has takes nothing more.
     if (slug === undefined || seed !== undefined)
       index.put(eventOf({ ...state, ...(seed && { seed }) }))
   }
+  return index
 }
 
+const keyOf = ({ keyword, day }: Probe) => `${day} ${keyword}`
+
+const probesOn = (party: Party, keyword: string): Probe[] =>
+  [...daysOf(party)].map((day) => ({ keyword, day }))
+
+const keywordsOf = (party: Party) => probesOf(party).slice(0, PROBES)
+
 /** Each keyword once a day, so that no row of the keyword index is read for each article anew. */
-function probesFor(parties: readonly Party[]): Probe[] {
+function probesFor(parties: readonly Party[]): Map<string, Probe> {
   const probes = new Map<string, Probe>()
   for (const party of parties)
-    for (const day of daysOf(party))
-      for (const [keyword] of probesOf(party).slice(0, PROBES))
-        probes.set(`${day} ${keyword}`, { keyword, day })
-  return [...probes.values()]
+    for (const [keyword] of keywordsOf(party))
+      for (const probe of probesOn(party, keyword)) probes.set(keyOf(probe), probe)
+  return probes
+}
+
+/** The events that stand under most of a party's weight. */
+function promising(party: Party, eventsUnder: ReadonlyMap<string, readonly number[]>): number[] {
+  const shared = new Map<number, number>()
+  for (const [keyword, weight] of keywordsOf(party)) {
+    const met = probesOn(party, keyword).flatMap((probe) => eventsUnder.get(keyOf(probe)) ?? [])
+    for (const id of new Set(met)) shared.set(id, (shared.get(id) ?? 0) + weight)
+  }
+  const best = [...shared].sort(([a, x], [b, y]) => y - x || b - a).slice(0, PROMISING)
+  return best.map(([id]) => id)
 }
 
 // An event is near others at its start and at its end.

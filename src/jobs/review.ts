@@ -18,7 +18,7 @@ import {
   nextEventId,
 } from '../store/read-groups.ts'
 import { type Merged, type Placed, saveGrouping } from '../store/save-groups.ts'
-import { addEvents, findEvents } from './find-events.ts'
+import { findEvents } from './find-events.ts'
 import { indexRows, nameEvents, type Prepared, prepare } from './prepare.ts'
 
 export type ReviewReport = {
@@ -34,7 +34,10 @@ const EVENTS = 20
 const ARTICLES = 100
 /** Of a larger event, only those are looked at that fitted it least. */
 const MEMBERS = 200
-/** Events of one article that are looked at with them. */
+/**
+ * Events of one article that are looked at with them, by the events that are at hand: looking for theirs too doubled
+ * the cost and changed the B-cubed F1 of a labelled stream by less than .002.
+ */
 const LONELY = 50
 /** Merging goes on while events that merged merge again, at most so often. */
 const SWEEPS = 5
@@ -64,7 +67,6 @@ export async function reviewOnce(
     due.map(({ id }) => id),
   )
   const lonely = await openEvents(db, dossier, lonelyNear(index, open))
-  await addEvents(db, dossier, index, lonely.flatMap(partiesOf))
   const before = new Map(index.all().map((event) => [event.id, event]))
   const review = reviewAll(index, open, lonely, await nextEventId(db))
   const articles = placedOf(review.moves)

@@ -32,10 +32,14 @@ const toGroupable = (row: GroupableRow): Groupable => {
   }
 }
 
-/** Articles that stand in no event yet, oldest row first. */
+/**
+ * Articles that stand in no event yet, oldest row first. By their own index: SQLite would take the one of events,
+ * read all that wait, and sort them.
+ */
 export async function listUngrouped(db: Db, limit: number): Promise<Groupable[]> {
   const rows = await db.all<GroupableRow>(
-    sql`SELECT ${groupable} FROM article WHERE event_id IS NULL ORDER BY id LIMIT ${limit}`,
+    sql`SELECT ${groupable} FROM article INDEXED BY article_ungrouped
+      WHERE event_id IS NULL ORDER BY id LIMIT ${limit}`,
   )
   return rows.map(toGroupable)
 }
@@ -90,46 +94,80 @@ export type Probe = { readonly keyword: string; readonly day: number }
 
 /** Rows of the keyword index that a probe reads on either side of its day, the nearest: what keeps the cost flat. */
 const NEAREST = 12
-/** Events that are looked at for one batch: those that most of its probes meet. */
+/** Events that are read at once, where nobody chooses. */
 const CANDIDATES = 1000
 
+/** Of the events that each probe meets, the ones that are read. */
+export type Choice = (met: readonly (readonly number[])[]) => readonly number[]
+
 /**
- * Events that stand under one of the probes or have one of the ids, and every seeded event: one statement. What
- * was merged is found as what it became. CROSS JOIN keeps SQLite from starting at the table of events, and
- * INDEXED BY from going through it for those with a seed: both read every event otherwise.
+ * Events that stand under one of the probes and are chosen, those with one of the ids, and every seeded event: two
+ * statements. What was merged is found as what it became.
  */
 export async function findCandidates(
   db: Db,
   probes: readonly Probe[],
   ids: readonly number[],
+  choose: Choice = mostMet,
 ): Promise<Candidate[]> {
-  const near = (days: SQL, order: SQL) => sql`SELECT near.value AS id FROM probe, json_each((
-    SELECT json_group_array(event_id) FROM (SELECT event_id FROM event_keyword
-      WHERE keyword = probe.keyword AND day ${days} ORDER BY day ${order} LIMIT ${NEAREST}))) AS near`
-  const rows = await db.all<EventRow>(sql`
-    WITH probe AS MATERIALIZED (SELECT value ->> 'keyword' AS keyword, value ->> 'day' AS day
-      FROM json_each(${JSON.stringify(probes)})),
-    met AS (
-      ${near(sql`BETWEEN probe.day - ${WINDOW_DAYS} AND probe.day`, sql`DESC`)} UNION ALL
-      ${near(sql`BETWEEN probe.day + 1 AND probe.day + ${WINDOW_DAYS}`, sql`ASC`)}),
-    found AS (SELECT id FROM met GROUP BY id ORDER BY count(*) DESC, id DESC LIMIT ${CANDIDATES}),
-    wanted AS (SELECT coalesce(event.merged_into, event.id) AS id
-      FROM found CROSS JOIN event ON event.id = found.id
-      UNION SELECT value FROM json_each(${JSON.stringify(ids)})
-      UNION SELECT id FROM event INDEXED BY event_seed_unique
-        WHERE seed IS NOT NULL AND occasion <> 'background')
-    SELECT event.id, seed, first_at AS firstAt, last_at AS lastAt, keywords, articles
-      FROM wanted CROSS JOIN event ON event.id = wanted.id WHERE merged_into IS NULL`)
-  return rows.map(({ id, seed, firstAt, lastAt, keywords, articles }) => ({
-    id,
-    vector: new Map(JSON.parse(keywords) as [string, number][]),
-    // A seeded event's own words stand for one member.
-    size: articles + (seed === null ? 0 : 1),
-    ...(firstAt !== null && { firstAt }),
-    ...(lastAt !== null && { lastAt }),
-    ...(seed !== null && { seed }),
-  }))
+  const met = new Set(choose(await findMet(db, probes)))
+  for (const id of ids) met.delete(id)
+  // Oldest first, so that the same events always stand in the same order.
+  const oldestFirst = [...met].sort((a, b) => a - b)
+  return await readCandidates(db, oldestFirst, ids)
 }
+
+/** Those that most probes meet, of equals the newest. */
+function mostMet(met: readonly (readonly number[])[]): number[] {
+  const times = new Map<number, number>()
+  for (const id of met.flat()) times.set(id, (times.get(id) ?? 0) + 1)
+  const most = [...times].sort(([a, x], [b, y]) => y - x || b - a).slice(0, CANDIDATES)
+  return most.map(([id]) => id)
+}
+
+// Counted and compared outside of SQL: D1 charges each row anew that a statement sorts or puts together.
+async function findMet(db: Db, probes: readonly Probe[]): Promise<number[][]> {
+  const [keyword, day] = [sql`probe.value ->> 0`, sql`(probe.value ->> 1)`]
+  const near = (days: SQL, order: SQL) => sql`(SELECT json_group_array(event_id) FROM (
+    SELECT event_id FROM event_keyword WHERE keyword = ${keyword} AND day ${days}
+    ORDER BY day ${order} LIMIT ${NEAREST}))`
+  const list = JSON.stringify(probes.map(({ keyword, day }) => [keyword, day]))
+  const rows = await db.all<{ before: string; after: string }>(sql`
+    SELECT ${near(sql`BETWEEN ${day} - ${WINDOW_DAYS} AND ${day}`, sql`DESC`)} AS before,
+      ${near(sql`BETWEEN ${day} + 1 AND ${day} + ${WINDOW_DAYS}`, sql`ASC`)} AS after
+    FROM json_each(${list}) AS probe`)
+  return rows.map(({ before, after }) => [...JSON.parse(before), ...JSON.parse(after)])
+}
+
+// CROSS JOIN keeps SQLite from starting at the table of events, and INDEXED BY from going through it for those
+// with a seed: both read every event otherwise.
+async function readCandidates(
+  db: Db,
+  met: readonly number[],
+  ids: readonly number[],
+): Promise<Candidate[]> {
+  const cells = sql`event.id, event.seed, event.first_at AS firstAt, event.last_at AS lastAt,
+    event.keywords, event.articles`
+  const rows = await db.all<EventRow>(sql`
+    SELECT ${cells} FROM event INDEXED BY event_seed_unique
+      WHERE seed IS NOT NULL AND occasion <> 'background' AND merged_into IS NULL
+    UNION ALL SELECT ${cells} FROM json_each(${JSON.stringify(ids)}) AS wanted
+      CROSS JOIN event ON event.id = wanted.value WHERE merged_into IS NULL
+    UNION ALL SELECT ${cells} FROM json_each(${JSON.stringify(met)}) AS wanted
+      CROSS JOIN event AS met ON met.id = wanted.value
+      CROSS JOIN event ON event.id = coalesce(met.merged_into, met.id)`)
+  return [...new Map(rows.map((row) => [row.id, toCandidate(row)])).values()]
+}
+
+const toCandidate = ({ id, seed, firstAt, lastAt, keywords, articles }: EventRow): Candidate => ({
+  id,
+  vector: new Map(JSON.parse(keywords) as [string, number][]),
+  // A seeded event's own words stand for one member.
+  size: articles + (seed === null ? 0 : 1),
+  ...(firstAt !== null && { firstAt }),
+  ...(lastAt !== null && { lastAt }),
+  ...(seed !== null && { seed }),
+})
 
 /** The next free event id: one statement. Another writer may take it; the guard refuses the second. */
 export async function nextEventId(db: Db): Promise<number> {
