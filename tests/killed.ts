@@ -6,14 +6,18 @@ import { type Db, openDb } from '../src/store/db.ts'
 /** Whether the n-th call still reaches the other side: its answer is lost in either case. */
 export type Moment = 'before' | 'after'
 
+type Asynchronous = (...args: never[]) => Promise<unknown>
+
 export type Doomed = {
   readonly db: Db
   readonly fetch: Fetch
+  /** The same for a call of anything else, such as a queue's. */
+  readonly mortal: <Call extends Asynchronous>(
+    call: Call,
+  ) => (...args: Parameters<Call>) => Promise<unknown>
   /** Whether there was an n-th call at all. */
   readonly died: () => boolean
 }
-
-type Asynchronous = (...args: never[]) => Promise<unknown>
 
 const ASYNCHRONOUS = new Set(['all', 'run', 'first', 'raw', 'batch', 'exec'])
 
@@ -47,6 +51,7 @@ export function doomed(fetch: Fetch, n: number, moment: Moment): Doomed {
   return {
     db: openDb(shadow(env.DB)),
     fetch: mortal(fetch) as Fetch,
+    mortal,
     died: () => calls >= n,
   }
 }

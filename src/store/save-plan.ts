@@ -43,7 +43,8 @@ const planStatement = (part: string, now: Date): SQL => {
     ON CONFLICT (outlet, occasion, endpoint, target) DO UPDATE SET
       planned_at = excluded.planned_at,
       cursor = CASE WHEN ${reachesBack} THEN NULL
-        WHEN state = 'done' THEN '@' || max(from_at, until_at - ${OVERLAP}) ELSE cursor END,
+        WHEN state = 'done' THEN '@' || CAST(max(from_at, until_at - ${OVERLAP}) AS INTEGER)
+        ELSE cursor END,
       from_at = min(from_at, excluded.from_at),
       until_at = iif(cursor IS NULL OR ${reachesBack}, max(until_at, excluded.until_at), until_at),
       failures = iif(${isOpen}, failures, 0),

@@ -1,6 +1,7 @@
 // What only whoever runs this may do, under /admin: guarded by a token, and not there at all without one.
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Dossier } from '../dossier/dossier.ts'
+import { createAdminBackFill } from './admin-back-fill.ts'
 import { failure, problem } from './problem.ts'
 
 type Room = { Bindings: Env }
@@ -9,8 +10,11 @@ type Room = { Bindings: Env }
  * To mount at `/admin`. A deployment has the secret ADMIN_TOKEN, and each request says
  * `Authorization: Bearer <it>`, else 401; without that secret nothing stands here. Nothing may be kept.
  */
-export const createAdmin = (_dossier: Dossier): Hono<Room> =>
-  new Hono<Room>().use(guard).onError((error, c) => failure(c, error))
+export const createAdmin = (dossier: Dossier): Hono<Room> =>
+  new Hono<Room>()
+    .use(guard)
+    .route('/', createAdminBackFill(dossier))
+    .onError((error, c) => failure(c, error))
 
 const guard: MiddlewareHandler<Room> = async (c, next) => {
   const { ADMIN_TOKEN } = c.env

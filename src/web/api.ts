@@ -5,6 +5,7 @@ import { cors } from 'hono/cors'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import type { Dossier } from '../dossier/dossier.ts'
 import { addArticles, addOutlets } from './api-articles.ts'
+import { addBackFill } from './api-back-fill.ts'
 import { addEvent, addEvents, addOccasions } from './api-events.ts'
 import { API_PATH, type Api, badParametersOf, type Room, siteUrl } from './api-route.ts'
 import { addHistory, addReference, addStatus } from './api-status.ts'
@@ -36,6 +37,7 @@ export const createApi = (dossier: Dossier): Api => {
   addOutlets(api)
   addStatus(api)
   addHistory(api)
+  addBackFill(api, dossier)
   addDocument(api, dossier)
   refuseTheRest(api)
   return api

@@ -7,7 +7,8 @@ import { explainMembers } from '../core/corrections.ts'
 import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
+import { type Db, openDb } from '../store/db.ts'
+import { listOccasionProgress, listProgress } from '../store/read-back-fill.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
@@ -62,8 +63,12 @@ export const createPages = (dossier: Dossier) =>
     })
     .get('/status', async (c) => {
       const db = openDb(c.env.DB)
-      const [status, strips] = await Promise.all([readStatus(db), listStrips(db)])
-      return c.html(<StatusPage site={siteOf(c, dossier)} status={status} strips={strips} />)
+      const [status, strips, backFill] = await Promise.all([
+        readStatus(db),
+        listStrips(db),
+        readBackFill(db, dossier),
+      ])
+      return c.html(<StatusPage site={siteOf(c, dossier)} {...{ status, strips, backFill }} />)
     })
     .get('/status/feeds/:id{[1-9][0-9]{0,8}}', async (c) => {
       const history = await findHistory(openDb(c.env.DB), Number(c.req.param('id')))
@@ -88,6 +93,18 @@ const concernQuery = z.object({
     .optional()
     .catch(undefined),
 })
+
+/** Outlets' occasions on the status page: those that moved last; the API has them all. */
+const MOVED = 50
+
+const readBackFill = async (db: Db, dossier: Dossier) => {
+  const [sums, moved] = await Promise.all([
+    listOccasionProgress(db),
+    listProgress(db, { limit: MOVED }),
+  ])
+  const labels = new Map(dossier.occasions(new Date()).map(({ slug, label }) => [slug, label]))
+  return { sums, moved: moved.rows, labels }
+}
 
 const occasionQuery = (occasions: readonly Occasion[]) =>
   z.enum(occasions.map(({ slug }) => slug)).optional()

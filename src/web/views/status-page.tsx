@@ -3,6 +3,7 @@ import { describeMoment } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
 import type { Status, Totals } from '../../core/status.ts'
 import { countStates, countWell, type DeadLetter, describeFeed } from '../../core/status.ts'
+import { BackFill, type BackFillProps } from './back-fill.tsx'
 import { FeedLink, FeedState, NextCheck } from './feed-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Scroll } from './scroll.tsx'
@@ -13,9 +14,10 @@ type StatusProps = {
   readonly status: Status
   /** By feed, how its last checks ended. */
   readonly strips: ReadonlyMap<number, string>
+  readonly backFill: BackFillProps
 }
 
-export const StatusPage = ({ site, status, strips }: StatusProps) => {
+export const StatusPage = ({ site, status, strips, backFill }: StatusProps) => {
   const { feeds, totals, deadLetters } = status
   const states = countStates(feeds)
   const ok = states.find(([state]) => state === 'ok')?.[1] ?? 0
@@ -39,6 +41,7 @@ export const StatusPage = ({ site, status, strips }: StatusProps) => {
         </p>
         <Feeds feeds={feeds} strips={strips} />
       </section>
+      <BackFill {...backFill} />
       <DeadLetters letters={deadLetters} total={totals.deadLetters} />
     </Page>
   )
