@@ -85,8 +85,10 @@ export function findTwin(
 type Scored = { readonly event: EventState; readonly score: number }
 
 /** The candidates with the best scores above 0, best first. */
-function strongest(party: Party, candidates: readonly EventState[], count: number): Scored[] {
+function strongest(of: Party, candidates: readonly EventState[], count: number): Scored[] {
   const best: Scored[] = []
+  // A list is gone through faster than a map, and that is done for each candidate.
+  const party = { ...of, vector: [...of.vector] }
   const ordinals = party.firstAt === undefined ? ordinalsIn(party.vector) : []
   for (const event of candidates) {
     if (ordinals.length > 0 && countsDifferently(ordinals, event)) continue
