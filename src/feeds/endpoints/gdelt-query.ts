@@ -1,4 +1,4 @@
-// Writes a question in GDELT's language, in which little may be too short, too long or of another script.
+// Writes questions in GDELT's language, in which little may be too short, too long or of another script.
 import { anyOf, quoted, tellingTerms } from './term.ts'
 
 // In characters: 213 were taken and 290 were not ("Your query was too short or too long.").
@@ -8,12 +8,25 @@ const LONGEST_QUERY = 240
 const SHORTEST_PHRASE = 5
 const SHORTEST_WORD = 3
 
-/** Any of the terms, as many as it takes, at one host; undefined where it takes none of them. */
-export function gdeltQuery(terms: readonly string[], host: string): string | undefined {
+/**
+ * Any of the terms, as many as it takes, at one host: those in Latin script, and then the others by
+ * themselves, for it searches an English translation (https://blog.gdeltproject.org/updates-doc-2-0-api/)
+ * and may refuse them. A query for which it takes no term is not there.
+ */
+export function gdeltQueries(terms: readonly string[], host: string): readonly string[] {
+  const telling = tellingTerms(terms, terms.length)
+  const latin = telling.filter((term) => LATIN.test(term))
+  const others = telling.filter((term) => !LATIN.test(term))
+  return [latin, others].flatMap((some) => queryOf(some, host) ?? [])
+}
+
+const LATIN = /\p{Script=Latin}/u
+
+function queryOf(terms: readonly string[], host: string): string | undefined {
   // domain: would match a mere ending; and it knows hosts without www.
   const place = `domainis:${host.toLowerCase().replace(/^www\.|\/.*$/g, '')}`
   const taken: string[] = []
-  for (const term of latinFirst(tellingTerms(terms, terms.length)).map(quoted)) {
+  for (const term of terms.map(quoted)) {
     const length = term.replaceAll('"', '').length
     const isLong = length >= (term.startsWith('"') ? SHORTEST_PHRASE : SHORTEST_WORD)
     const isRoom = `${anyOf([...taken, term])} ${place}`.length <= LONGEST_QUERY
@@ -21,9 +34,3 @@ export function gdeltQuery(terms: readonly string[], host: string): string | und
   }
   return taken.length === 0 ? undefined : `${anyOf(taken)} ${place}`
 }
-
-// It searches the English translation of what it read (https://blog.gdeltproject.org/updates-doc-2-0-api/).
-const latinFirst = (terms: readonly string[]) =>
-  terms.toSorted((a, b) => Number(LATIN.test(b)) - Number(LATIN.test(a)))
-
-const LATIN = /\p{Script=Latin}/u

@@ -8,9 +8,9 @@ import { clipped, textOfHtml, textOfPlain } from '../text.ts'
 import { addressOf } from './address.ts'
 import { broken, isMarkup, readJson, refusalOf } from './answer.ts'
 import type { Answer, Endpoint, Finding, Question, Window } from './endpoint.ts'
-import { gdeltQuery } from './gdelt-query.ts'
+import { gdeltQueries } from './gdelt-query.ts'
 import { languageNamed, mendTitle } from './gdelt-title.ts'
-import { afterSpan, type Span, spansLeft } from './span.ts'
+import { afterSpan, nextAfter, type Place, placeOf } from './span.ts'
 import { digitsOf, entriesInside, SECOND } from './window.ts'
 
 // The most that it gives for one question.
@@ -31,9 +31,10 @@ export const gdelt: Endpoint = {
   paceMs: PACE_MS,
   totalMs: TOTAL_MS,
   request(question) {
-    const query = gdeltQuery(question.terms, question.target)
+    const { place, queries } = standOf(question)
+    const query = queries[place.query]
     if (query === undefined) return undefined
-    const [[from, until]] = spansOf(question)
+    const [[from, until]] = place.spans
     const url = addressOf('https://api.gdeltproject.org/api/v2/doc/doc', {
       query,
       mode: 'artlist',
@@ -50,13 +51,17 @@ export const gdelt: Endpoint = {
     const refused = refusalOf(answer, 'GDELT')
     if (refused !== undefined) return refused
     const records = recordsOf(answer)
-    return Array.isArray(records) ? found(question, records, now) : records
+    if (Array.isArray(records)) return found(question, records, now)
+    return isExpected(question, records) ? withoutScript(records.reason) : records
   },
 }
 
-// The second at the end belongs to it: what was seen right then was published before.
-function spansOf({ cursor, window }: Question): readonly [Span, ...Span[]] {
-  return spansLeft(cursor, 'seconds', [secondOf(window.from), secondOf(window.until) + 1])
+function standOf({ cursor, window, terms, target }: Question) {
+  const queries = gdeltQueries(terms, target)
+  // The second at the end belongs to it: what was seen right then was published before.
+  const whole = [secondOf(window.from), secondOf(window.until) + 1] as const
+  const start: Place = { unit: 'seconds', query: 0, spans: [whole] }
+  return { queries, start, place: placeOf(cursor, start, queries.length) }
 }
 
 const secondOf = (moment: Date) => Math.floor(moment.getTime() / SECOND)
@@ -65,10 +70,12 @@ const secondOf = (moment: Date) => Math.floor(moment.getTime() / SECOND)
 const WRONG =
   /too (?:short|long|common)|illegal|invalid|unsupported|surrounded by|parenthes|must be|not (?:supported|recognized|valid)/i
 
+type Unread = Exclude<Finding, { kind: 'found' }>
+
 const LIST = z.object({ articles: z.array(z.unknown()).optional() })
 
 // Complaints are plain text behind a 200, and called HTML like everything it says in words.
-function recordsOf({ text }: Answer): unknown[] | Finding {
+function recordsOf({ text }: Answer): unknown[] | Unread {
   if (text.trim() === '') return broken('GDELT answers with nothing at all.')
   if (isMarkup(text)) return broken('GDELT answers with a web page instead of JSON.')
   if (!/^[\s\ufeff]*[{[]/.test(text)) {
@@ -82,6 +89,12 @@ function recordsOf({ text }: Answer): unknown[] | Finding {
   return broken('GDELT answers with JSON that is cut off or of another shape.')
 }
 
+// The words of other scripts, which it has no use for, must not undo what it found for the first ones.
+const isExpected = (question: Question, unread: Unread): boolean =>
+  unread.kind === 'refused' && unread.lasting && standOf(question).place.query > 0
+
+const withoutScript = (reason: string): Finding => ({ kind: 'found', entries: [], partial: reason })
+
 const RECORD = z.object({
   url: z.string(),
   title: z.string(),
@@ -94,14 +107,13 @@ function found(question: Question, records: readonly unknown[], now: Date): Find
     const read = RECORD.safeParse(record)
     return read.success ? [draftOf(read.data, question.window)] : []
   })
-  const { next, isCut } = afterSpan(spansOf(question), 'seconds', {
-    isFull: records.length >= MOST,
-    least: LEAST_SPAN,
-  })
+  const { place, start, queries } = standOf(question)
+  const isFull = records.length >= MOST
+  const { rest, isCut } = afterSpan(place, { isFull, least: LEAST_SPAN })
   return {
     kind: 'found',
     entries: entriesInside(question.window, admit(drafts, now).entries),
-    ...(next !== undefined && { next }),
+    ...nextAfter(place, rest, start, queries.length),
     ...(isCut && { partial: `GDELT had more than ${MOST} for one hour and shows no more.` }),
   }
 }

@@ -4,7 +4,7 @@ import { parseFeed } from '../parse.ts'
 import { addressOf } from './address.ts'
 import { broken, refusalOf } from './answer.ts'
 import type { Endpoint, Finding, Question } from './endpoint.ts'
-import { afterSpan, type Span, spansLeft } from './span.ts'
+import { afterSpan, nextAfter, type Place, placeOf } from './span.ts'
 import { anyOf, quoted, tellingTerms } from './term.ts'
 import { DAY, entriesInside } from './window.ts'
 
@@ -58,7 +58,7 @@ export const googleNews: Endpoint = {
   request(question) {
     const terms = tellingTerms(question.terms, MOST_TERMS).map(quoted)
     if (terms.length === 0) return undefined
-    const [[from, until]] = spansOf(question)
+    const [[from, until]] = placeOf(question.cursor, startOf(question), 1).spans
     const place = `site:${question.target.toLowerCase().replace(/^www\./, '')}`
     const q = `${anyOf(terms)} ${place} after:${dayOf(from)} before:${dayOf(until)}`
     const edition = EDITIONS[question.language?.split('-')[0] ?? '']
@@ -76,19 +76,20 @@ export const googleNews: Endpoint = {
 const dayOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
 
 // Its days are those of some zone that it does not tell: one more on both sides.
-function spansOf({ cursor, window }: Question): readonly [Span, ...Span[]] {
+function startOf({ window }: Question): Place {
   const from = Math.floor(window.from.getTime() / DAY) - 1
   const until = Math.ceil(window.until.getTime() / DAY) + 1
-  return spansLeft(cursor, 'days', [from, until])
+  return { unit: 'days', query: 0, spans: [[from, until]] }
 }
 
 function found(question: Question, entries: readonly Entry[]): Finding {
-  const isFull = entries.length >= MOST
-  const { next, isCut } = afterSpan(spansOf(question), 'days', { isFull, least: 1 })
+  const start = startOf(question)
+  const place = placeOf(question.cursor, start, 1)
+  const { rest, isCut } = afterSpan(place, { isFull: entries.length >= MOST, least: 1 })
   return {
     kind: 'found',
     entries: entriesInside(question.window, entries.map(pointerOf)),
-    ...(next !== undefined && { next }),
+    ...nextAfter(place, rest, start, 1),
     ...(isCut && { partial: `Google News had ${MOST} or more for one day and shows no more.` }),
   }
 }

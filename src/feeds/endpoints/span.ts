@@ -7,41 +7,59 @@ export type Span = readonly [from: number, until: number]
 
 export type Unit = 'seconds' | 'days'
 
-const shapeOf = (unit: Unit) =>
-  z.strictObject({
-    unit: z.literal(unit),
-    spans: z.array(z.tuple([z.int(), z.int()])).min(1),
-  })
+/** How far a question is: which of its queries, and what of the whole is left of it, first first. */
+export type Place = {
+  readonly unit: Unit
+  readonly query: number
+  readonly spans: readonly [Span, ...Span[]]
+}
 
-/** The spans that a cursor leaves, first first; the whole where the cursor is absent or not of it. */
-export function spansLeft(
-  cursor: string | undefined,
-  unit: Unit,
-  whole: Span,
-): readonly [Span, ...Span[]] {
-  const spans = readCursor(cursor, shapeOf(unit))?.spans ?? []
-  const [first, ...rest] = spans
-  const isInside = ([from, until]: Span) => whole[0] <= from && from < until && until <= whole[1]
-  return first !== undefined && spans.every(isInside) ? [first, ...rest] : [whole]
+const SPAN = z.tuple([z.int(), z.int()])
+
+const PLACE = z.strictObject({
+  unit: z.enum(['seconds', 'days']),
+  query: z.int().min(0),
+  spans: z.tuple([SPAN], SPAN),
+})
+
+/** The place that a cursor names; the first query's whole where it is absent or not of this question. */
+export function placeOf(cursor: string | undefined, start: Place, queries: number): Place {
+  const place = readCursor(cursor, PLACE)
+  const [from, until] = start.spans[0]
+  const isOurs =
+    place?.unit === start.unit &&
+    place.query < queries &&
+    place.spans.every((span) => from <= span[0] && span[0] < span[1] && span[1] <= until)
+  return isOurs ? place : start
 }
 
 export type Progress = {
-  /** The cursor of what is left; absent when nothing is. */
-  readonly next?: string
+  /** The spans that are left of this query. */
+  readonly rest: readonly Span[]
   /** The first span was full and is too short to be halved. */
   readonly isCut: boolean
 }
 
 /** What is left once the first span has been answered: its halves while it is full, then the rest. */
 export function afterSpan(
-  [span, ...rest]: readonly [Span, ...Span[]],
-  unit: Unit,
+  { spans: [span, ...rest] }: Place,
   { isFull, least }: { readonly isFull: boolean; readonly least: number },
 ): Progress {
   const [from, until] = span
-  const isHalved = isFull && until - from >= 2 * least
+  if (!isFull) return { rest, isCut: false }
+  if (until - from < 2 * least) return { rest, isCut: true }
   const middle = from + Math.floor((until - from) / 2)
-  const left = isHalved ? [[from, middle], [middle, until], ...rest] : rest
-  const isCut = isFull && !isHalved
-  return left.length === 0 ? { isCut } : { next: writeCursor({ unit, spans: left }), isCut }
+  return { rest: [[from, middle], [middle, until], ...rest], isCut: false }
+}
+
+/** The cursor of what follows: the rest of a query, or the whole of the next one; absent at the end. */
+export function nextAfter(
+  { unit, query }: Place,
+  rest: readonly Span[],
+  start: Place,
+  queries: number,
+): { readonly next?: string } {
+  if (rest.length > 0) return { next: writeCursor({ unit, query, spans: rest }) }
+  if (query + 1 >= queries) return {}
+  return { next: writeCursor({ ...start, query: query + 1 }) }
 }

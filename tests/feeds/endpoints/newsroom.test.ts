@@ -38,8 +38,8 @@ let records: Records
 beforeAll(async () => {
   if (!isThere) return
   const load = (name: string) => import(pathToFileURL(join(SHARED, name)).href)
-  respond = (await load('newsroom.mjs')).respond
   records = (await load('records.mjs')).loadRecords()
+  respond = (await load('respond.mjs')).createRespond(records)
 }, 60_000)
 
 const ask = (url: string) => {

@@ -144,6 +144,17 @@ describe('a capture', () => {
     ])
   })
 
+  test('dates nothing later than itself', async () => {
+    const text = rss([story(1, '2011-03-20T08:00:00Z')])
+    const walked = await walk(
+      wayback,
+      asked,
+      archive(rows, { '20110305200000': capture('20110305200000', text) }),
+    )
+    const entries = walked.findings.flatMap((finding) => finding.entries)
+    expect(entries.map(({ published }) => published)).toEqual([undefined])
+  })
+
   test('has its links freed from the archive', async () => {
     const link = 'https://web.archive.org/web/20110305200000id_/https://www.valley-times.test/1'
     const text = rss([{ title: 'Halm', link, date: '2011-03-04T08:00:00Z' }])
