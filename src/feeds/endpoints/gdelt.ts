@@ -52,7 +52,7 @@ export const gdelt: Endpoint = {
     if (refused !== undefined) return refused
     const records = recordsOf(answer)
     if (Array.isArray(records)) return found(question, records, now)
-    return isExpected(question, records) ? withoutScript(records.reason) : records
+    return isExpected(question, records) ? { kind: 'found', entries: [] } : records
   },
 }
 
@@ -89,11 +89,9 @@ function recordsOf({ text }: Answer): unknown[] | Unread {
   return broken('GDELT answers with JSON that is cut off or of another shape.')
 }
 
-// The words of other scripts, which it has no use for, must not undo what it found for the first ones.
+// It may have no use for words of other scripts: those in Latin script have found what there is.
 const isExpected = (question: Question, unread: Unread): boolean =>
   unread.kind === 'refused' && unread.lasting && standOf(question).place.query > 0
-
-const withoutScript = (reason: string): Finding => ({ kind: 'found', entries: [], partial: reason })
 
 const RECORD = z.object({
   url: z.string(),
@@ -114,7 +112,7 @@ function found(question: Question, records: readonly unknown[], now: Date): Find
     kind: 'found',
     entries: entriesInside(question.window, admit(drafts, now).entries),
     ...nextAfter(place, rest, start, queries.length),
-    ...(isCut && { partial: `GDELT had more than ${MOST} for one hour and shows no more.` }),
+    ...(isCut && { partial: `GDELT had ${MOST} or more for one hour and shows no more.` }),
   }
 }
 

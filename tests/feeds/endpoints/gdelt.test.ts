@@ -114,7 +114,15 @@ describe('words in another script, of which it searches a translation', () => {
     const respond = crawler([new Date('2011-03-04T09:15:00Z')])
     const walked = await walk(gdelt, asked, (url) => (isSecond(url) ? answer(words) : respond(url)))
     expect(linksOf(walked)).toHaveLength(1)
-    expect(walked.findings[1]?.partial).toBe(`GDELT says: “${words}”`)
+    expect(walked.findings[1]).toEqual({ kind: 'found', entries: [] })
+  })
+
+  test('are asked for again where it is only busy', async () => {
+    const words = 'Please limit requests to one every 5 seconds'
+    const { next = '' } = foundOf(await gdelt.read(asked, answer('{}'), NOW))
+    expect(await gdelt.read({ ...asked, cursor: next }, answer(words), NOW)).toMatchObject({
+      ...{ kind: 'refused', lasting: false },
+    })
   })
 
   test('are asked for alone where there are no others', () => {
