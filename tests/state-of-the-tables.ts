@@ -18,10 +18,12 @@ const QUERIES = {
     FROM sighting ORDER BY 1, 2, url`,
   observation: `SELECT outlet, day, method, hashes, subject, capped, first_at, last_at FROM observation
     ORDER BY outlet, day, hashes`,
-  event: `SELECT slug, label, seed, occasion, first_at, last_at, keywords, articles FROM event ORDER BY slug`,
+  event: `SELECT slug, label, seed, occasion, first_at, last_at, keywords, articles, review_at,
+    (SELECT slug FROM event AS other WHERE other.id = event.merged_into) AS merged_into
+    FROM event ORDER BY slug`,
   index: `SELECT keyword, day, ${SLUG} AS event FROM event_keyword ORDER BY 1, 2, 3`,
-  membership: `SELECT ${KEYS} AS article, ${SLUG} AS event, valid_from, valid_to, score, rule, evidence
-    FROM membership ORDER BY 1, 2`,
+  membership: `SELECT ${KEYS} AS article, ${SLUG} AS event, valid_from, valid_to, score, threshold,
+    noise, rule, evidence FROM membership ORDER BY 1, membership.id`,
   change: `SELECT at, kind, ${KEYS} AS article, ${SLUG} AS event, detail FROM change ORDER BY 2, 3, 4, 1`,
   dossier: 'SELECT slug, hash FROM dossier',
   guard: 'SELECT * FROM guard',

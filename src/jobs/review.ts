@@ -22,7 +22,7 @@ import { findEvents } from './find-events.ts'
 import { indexRows, nameEvents, type Prepared, prepare } from './prepare.ts'
 
 export type ReviewReport = {
-  /** No other event was due. */
+  /** No other event was due, or came to be. */
   readonly last: boolean
   readonly moved: number
   readonly founded: number
@@ -88,7 +88,9 @@ export async function reviewOnce(
     mark,
     now,
   )
-  const last = due.length === all.length && all.length < EVENTS
+  // What took in articles of another one may be due by now.
+  const grew = articles.length + merged.length > 0
+  const last = !grew && due.length === all.length && all.length < EVENTS
   return { moved: articles.length, founded: founders.length, merged: merged.length, last }
 }
 
