@@ -9,10 +9,19 @@ import { clean } from './normalise.ts'
 import { type Gate, judge } from './relevance.ts'
 import { firstSentence } from './summary.ts'
 
-export type ImportRecord = Omit<CitedArticle, 'terms' | 'language'> & {
-  readonly language?: string
-  readonly terms?: readonly string[]
-  readonly summary?: string
+/** Bounds of one request: what D1 writes in one batch, and an isolate holds beside its other work. */
+export const IMPORT_LINES = 1000
+export const IMPORT_BYTES = 1_000_000
+
+export type ImportRecord = Pick<CitedArticle, 'url' | 'title' | 'note'> & {
+  /** By slug, name or host; absent or unknown: the outlet of the address's host. */
+  readonly outlet?: string | undefined
+  readonly author?: string | undefined
+  /** As in a citation: a moment, a day or a month. */
+  readonly published?: string | undefined
+  readonly language?: string | undefined
+  readonly terms?: readonly string[] | undefined
+  readonly summary?: string | undefined
 }
 
 export type Checked =

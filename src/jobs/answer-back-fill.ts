@@ -1,11 +1,12 @@
 // Messages of the back-fill queue: each is answered by itself, a step with one question, the rest by taking up.
+
+import { gateOf } from '../core/gate.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { ENDPOINTS } from '../feeds/endpoints/endpoints.ts'
 import type { RobotsMemory } from '../feeds/robots-memory.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import type { Db } from '../store/db.ts'
 import { type BackFillContext, backFill } from './back-fill.ts'
-import { gateOf } from './gate.ts'
 import { log, reasonOf } from './log.ts'
 import { backFillMessage } from './message.ts'
 import { takeUpSteps } from './plan-back-fill.ts'

@@ -8,6 +8,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { hashOf } from '../feeds/validator.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
+import { type ImportReport, importRecords } from '../store/import-records.ts'
 import {
   type CorrectionRows,
   correctionStatements,
@@ -18,7 +19,6 @@ import {
   type SeedRow,
   seedStatement,
 } from '../store/save-dossier.ts'
-import { type ImportReport, importRecords } from './import-records.ts'
 
 export type LoadReport = { readonly loaded: false } | ({ readonly loaded: true } & ImportReport)
 

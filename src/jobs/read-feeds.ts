@@ -1,10 +1,10 @@
 // A batch of feed messages: six feeds at a time, each acknowledged or retried by itself.
 import pMap from 'p-map'
+import { gateOf } from '../core/gate.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openBatch } from '../feeds/batch.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import type { Db } from '../store/db.ts'
-import { gateOf } from './gate.ts'
 import { group } from './group.ts'
 import { log, reasonOf } from './log.ts'
 import { feedMessage } from './message.ts'

@@ -31,7 +31,10 @@ export async function findKnown(
   return known
 }
 
-/** What we wrote down ourselves is mended without its publisher having changed a headline. */
+/**
+ * What we wrote down ourselves is mended without its publisher having changed a headline, and reading it
+ * again is no later sighting.
+ */
 const OURS: ReadonlySet<string> = new Set(['dossier', 'import'])
 
 /**
@@ -102,7 +105,8 @@ function partStatements(source: string, at: Date, rows: SQL): SQL[] {
       FROM ${rows} JOIN article ON article.key = row.value ->> 'key' WHERE true
       ON CONFLICT (article_id, source) DO UPDATE SET
         title = CASE WHEN excluded.last_at >= last_at THEN excluded.title ELSE title END,
-        first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at)`,
+        first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at)
+      ${OURS.has(source) ? sql`WHERE excluded.title <> sighting.title` : sql``}`,
   ]
 }
 

@@ -1,8 +1,11 @@
 // Puts a dossier into the tables: outlets with their hosts, feeds, seeded events, corrections.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Keyword } from '../core/article.ts'
+import type { NamedOutlet } from '../core/outlet-names.ts'
 import type { Outlet } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
+import { present } from './rows.ts'
+import { outlet } from './schema.ts'
 
 /** A seeded event as its row starts. */
 export type SeedRow = {
@@ -113,4 +116,10 @@ export async function findHosts(db: Db, hosts: readonly string[]): Promise<Map<s
   const rows = await db.all<{ host: string; outlet: string }>(sql`
     SELECT host, outlet FROM host WHERE host IN (SELECT value FROM json_each(${JSON.stringify(hosts)}))`)
   return new Map(rows.map(({ host, outlet }) => [host, outlet]))
+}
+
+/** What outlets are called: one statement. */
+export async function listNamedOutlets(db: Db): Promise<NamedOutlet[]> {
+  const { slug, name, nativeName } = outlet
+  return (await db.select({ slug, name, nativeName }).from(outlet)).map(present)
 }

@@ -1,6 +1,7 @@
 // The gate of a dossier, built once an isolate: the dossier is part of the code.
-import { buildGate, type Gate } from '../core/relevance.ts'
+
 import type { Dossier } from '../dossier/dossier.ts'
+import { buildGate, type Gate } from './relevance.ts'
 
 const gates = new WeakMap<Dossier, Gate>()
 
