@@ -3,11 +3,10 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { group } from '../../src/jobs/group.ts'
 import { openDb } from '../../src/store/db.ts'
-import { flood } from '../dossier-of-a-flood.ts'
 import { db, foundFlood, HOME, type Item, later, NOW, read, rows, rss, story } from '../flood.ts'
 import { stateOfTheTables } from '../state-of-the-tables.ts'
+import { arrive, now, show, tell, uncited } from './arrivals.ts'
 
-const uncited = { ...flood, citations: [] }
 const BRIDGE = story(2, 'Halm bridge collapses under a lorry')
 const BRIDGE_AGAIN = story(3, 'Lorry lost as Halm bridge collapses')
 
@@ -53,6 +52,27 @@ test('a run that was overtaken by another writer reads anew and saves', async ()
   }
   expect(await group(meddled(other), uncited, later(1))).toMatchObject({ grouped: 0, founded: 0 })
   expect(await rows('SELECT articles FROM event WHERE seed IS NULL')).toEqual([{ articles: 2 }])
+  expect(await rows('SELECT * FROM guard')).toEqual([])
+})
+
+test('of two that look anew at once one is refused, reads anew and finds nothing left to do', async () => {
+  await tell([['Halm bakers strike'], ['Halm bread nights'], ['Halm bakers strike']])
+  await arrive([['Halm bread nights'], ['Halm bakers strike bread nights']])
+  await show(['Halm bread nights bakers strike'])
+  let saves = 0
+  const reports: unknown[] = []
+  const other = async () => {
+    // The first save places the article, the second one is the review's.
+    if (++saves === 2) reports.push(await group(db, uncited, now()))
+  }
+  reports.push(await group(meddled(other), uncited, now()))
+  expect(reports).toEqual([
+    { grouped: 0, founded: 0, moved: 0, merged: 1 },
+    { grouped: 1, founded: 0, moved: 0, merged: 0 },
+  ])
+  expect(await rows(`SELECT count(*) AS n FROM change WHERE kind = 'event merged'`)).toEqual([
+    { n: 1 },
+  ])
   expect(await rows('SELECT * FROM guard')).toEqual([])
 })
 

@@ -10,6 +10,7 @@ import { emptyDatabase } from '../empty.ts'
 import * as world from '../flood.ts'
 import { doomed, type Moment } from '../killed.ts'
 import { stateOfTheTables } from '../state-of-the-tables.ts'
+import { now, show, tell, uncited } from './arrivals.ts'
 
 const { db, environment, feedMessage, foundFlood, HOME, later, NOW, network, read, rss } = world
 const { TRIBUNE } = world
@@ -58,6 +59,25 @@ const grouping: Job = {
   run: (db) => group(db, flood, NOW),
 }
 
+// The last two tie two events together, and take in one that stood alone.
+const reviewing: Job = {
+  prepare: async () => {
+    await tell(
+      ['bakers strike', 'bread nights', 'bakers strike', 'bread nights'].map((words) => [
+        `Halm ${words}`,
+      ]),
+      [['Halm flour ovens rye mills']],
+      [['Halm ferry captain drowns']],
+    )
+    await show(
+      ['Halm bakers strike bread nights'],
+      ['Halm bread nights bakers strike'],
+      ['Halm ferry captain flour ovens'],
+    )
+  },
+  run: (db) => group(db, uncited, now()),
+}
+
 /** Kills the job at call 1, 2, 3 … until it survives, and compares what a second delivery leaves. */
 async function killEverywhere({ prepare, run }: Job, moment: Moment): Promise<number> {
   vi.spyOn(Math, 'random').mockReturnValue(0)
@@ -84,12 +104,19 @@ const cases = [
   ['the loading of the dossier', loading, 'after', 5],
   ['a grouping', grouping, 'before', 7],
   ['a grouping', grouping, 'after', 7],
+  ['a review', reviewing, 'before', 18],
+  ['a review', reviewing, 'after', 18],
 ] as const
 
 test.for(cases)(
   '%s that is killed at any call, $2 it gets through, loses nothing and doubles nothing',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async ([, job, moment, calls]) => {
     expect(await killEverywhere(job, moment)).toBeGreaterThanOrEqual(calls)
   },
 )
+
+test('the review that is killed there both merges events and moves an article', async () => {
+  await reviewing.prepare()
+  expect(await reviewing.run(db, network({}))).toMatchObject({ grouped: 3, moved: 1, merged: 2 })
+})
