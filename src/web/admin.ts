@@ -2,6 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Dossier } from '../dossier/dossier.ts'
 import { createAdminBackFill } from './admin-back-fill.ts'
+import { createAdminImport } from './admin-import.ts'
 import { failure, problem } from './problem.ts'
 
 type Room = { Bindings: Env }
@@ -14,6 +15,7 @@ export const createAdmin = (dossier: Dossier): Hono<Room> =>
   new Hono<Room>()
     .use(guard)
     .route('/', createAdminBackFill(dossier))
+    .route('/', createAdminImport(dossier))
     .onError((error, c) => failure(c, error))
 
 const guard: MiddlewareHandler<Room> = async (c, next) => {
