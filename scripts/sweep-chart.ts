@@ -12,6 +12,8 @@ export type Curve = {
 const WIDTH = 720
 const HEIGHT = 560
 const EDGE = { left: 64, right: 150, top: 56, bottom: 52 }
+// As wide as a label of four signs.
+const LABEL = 28
 // Nothing that is measured lies below; a chart from 0 would leave most of it empty.
 const FROM = { recall: 0.6, precision: 0.7 }
 // Told apart without red and green, and on white (Okabe and Ito 2008).
@@ -96,10 +98,12 @@ function spread(curves: readonly Curve[]): [Curve, number][] {
 
 function drawThick({ name, points, chosen }: Curve): string[] {
   const mark = points.find(({ label }) => label === chosen)
-  const dots = points.flatMap(({ recall, precision, label }) => [
-    `<circle cx="${x(recall)}" cy="${y(precision)}" r="3" fill="#222"/>`,
-    text(x(recall) - 7, y(precision) + 13, label, 'text-anchor="end" font-size="10"'),
-  ])
+  const dots = points.map(
+    ({ recall, precision }) => `<circle cx="${x(recall)}" cy="${y(precision)}" r="3" fill="#222"/>`,
+  )
+  const labels = apart(points).map(({ recall, precision, label }) =>
+    text(x(recall) - 7, y(precision) + 15, label, 'text-anchor="end" font-size="10"'),
+  )
   const ring =
     mark === undefined
       ? []
@@ -115,8 +119,21 @@ function drawThick({ name, points, chosen }: Curve): string[] {
   return [
     `<path d="${pathOf(points)}" stroke="#222" stroke-width="3" fill="none"/>`,
     ...dots,
+    ...labels,
     ...ring,
   ]
+}
+
+// A label that would stand on the one before it is left out.
+function apart(points: readonly Point[]): Point[] {
+  const shown: Point[] = []
+  for (const point of points) {
+    const last = shown.at(-1)
+    const far = (to: Point) =>
+      Math.hypot(x(point.recall) - x(to.recall), y(point.precision) - y(to.precision))
+    if (last === undefined || far(last) > LABEL) shown.push(point)
+  }
+  return shown
 }
 
 const text = (at: number, down: number, words: string, more = '') =>
