@@ -1,4 +1,5 @@
 // Judges what may be claimed: coverage on what was found, silence only on listings that show enough.
+import type { Occasion } from '../dossier/dossier.ts'
 import {
   daysOf,
   ENOUGH,
@@ -74,3 +75,14 @@ function reasonOf({ from }: Span, { listed, frontPage, reach, sight }: Ground): 
   if (!wasRead && sight.trouble !== undefined) return sight.trouble
   return sight.feeds > 0 ? 'no record' : 'never asked'
 }
+
+/** An occasion that has dates, of which alone something can be said. */
+export type DatedOccasion = Required<Occasion>
+
+export const datedOf = (occasions: readonly Occasion[]): DatedOccasion[] =>
+  occasions.filter((one): one is DatedOccasion => one.from !== undefined && one.until !== undefined)
+
+/** The days of an occasion. */
+export const spanOf = ({ slug, from, until }: DatedOccasion): Span => ({
+  ...{ slug, occasion: slug, from, until },
+})

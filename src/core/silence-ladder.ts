@@ -15,6 +15,10 @@ export type FamilyCell = {
   readonly members: number
   /** Articles of the state; entries seen where it is silent. */
   readonly count: number
+  /** A member of them was seen until some day only, or from some day on. */
+  readonly dark?: true
+  /** Something stands behind it that can be looked at. */
+  readonly rests?: true
 }
 
 export type FamilyRow = {
@@ -39,8 +43,17 @@ export function foldCells(cells: readonly Silence[]): FamilyCell {
   const state = [...WRITTEN, ...UNWRITTEN].find(has) ?? 'not observable'
   const same = cells.filter((cell) => cell.state === state)
   const count = same.reduce((sum, cell) => sum + countOf(cell), 0)
-  return { state, members: same.length, count }
+  return {
+    ...{ state, members: same.length, count },
+    ...(same.some(isDark) && { dark: true }),
+    ...(same.some(restsOnSomething) && { rests: true }),
+  }
 }
+
+const isDark = ({ seen }: Silence) => seen.darkFrom !== undefined || seen.darkUntil !== undefined
+
+const restsOnSomething = ({ state, ground }: Silence) =>
+  state !== 'not observable' || ground.listed.length > 0 || ground.reach !== undefined
 
 /** What a cell counts: articles, or entries seen where there are none. */
 export const countOf = ({ state, ground, seen }: Silence): number =>

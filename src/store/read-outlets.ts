@@ -61,3 +61,11 @@ const toSight = ({ feeds, lastRead, blocked, retired }: Health): Sight => {
     ...(feeds && why && { trouble: why }),
   }
 }
+
+/** Outlets of a family by name. One statement. */
+export const listFamily = (db: Db, family: string): Promise<{ slug: string; name: string }[]> =>
+  db
+    .select({ slug: outlet.slug, name: outlet.name })
+    .from(outlet)
+    .where(eq(outlet.familySlug, family))
+    .orderBy(asc(outlet.name))

@@ -15,7 +15,7 @@ export const spanRows = (spans: readonly Span[]): SQL => {
     FROM json_each(${JSON.stringify(rows)}))`
 }
 
-const only = (column: SQL, slug: string | undefined): SQL =>
+export const only = (column: SQL, slug: string | undefined): SQL =>
   slug === undefined ? sql`` : sql` AND ${column} = ${slug}`
 
 export type Listing = {
@@ -54,7 +54,7 @@ export type Written = {
 
 export const countWritten = (db: Db, spans: readonly Span[], slug?: string): Promise<Written[]> => {
   const dated = datedIn(spans)
-  const stands = sql<string | null>`iif(${event.id} IS NULL, ${dated}, ${event.occasion})`
+  const stands = standsOn(spans)
   return db
     .with(...corrections)
     .select({
@@ -67,6 +67,10 @@ export const countWritten = (db: Db, spans: readonly Span[], slug?: string): Pro
     .groupBy(article.outlet, sql`stands`, sql`dated`, article.relevance)
 }
 
+/** The occasion of an article's event, else that of its date. */
+export const standsOn = (spans: readonly Span[]): SQL<string | null> =>
+  sql`iif(${event.id} IS NULL, ${datedIn(spans)}, ${event.occasion})`
+
 // As one expression: a join would read each span for each article.
 const datedIn = (spans: readonly Span[]): SQL<string | null> => {
   const cases = spans.map(
@@ -74,7 +78,7 @@ const datedIn = (spans: readonly Span[]): SQL<string | null> => {
       sql`WHEN ${article.happenedAt} >= ${sql.raw(String(from.getTime()))}
         AND ${article.happenedAt} < ${sql.raw(String(until.getTime()))} THEN ${slug}`,
   )
-  return sql`CASE ${sql.join(cases, sql` `)} END`
+  return cases.length === 0 ? sql`NULL` : sql`CASE ${sql.join(cases, sql` `)} END`
 }
 
 export type Reached = {

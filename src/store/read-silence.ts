@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm'
 import type { OutletLabel } from '../core/news-event.ts'
 import type { Ground, ListedDay, Reach, Span } from '../core/silence.ts'
+import { type DatedOccasion, judgeSilence, spanOf } from '../core/silence-judge.ts'
+import type { OutletRow } from '../core/silence-ladder.ts'
 import type { Db } from './db.ts'
 import { listSights, type Sighted } from './read-outlets.ts'
 import {
@@ -28,6 +30,24 @@ export async function readGrounds(db: Db, spans: readonly Span[], slug?: string)
     listReached(db, spans, slug),
   ])
   return joinGrounds(spans, outlets, listings, reached, written)
+}
+
+/** Outlets, or one, by name, with what may be claimed of each occasion as of `now`. As `readGrounds`. */
+export async function readRows(
+  db: Db,
+  occasions: readonly DatedOccasion[],
+  now: Date,
+  slug?: string,
+): Promise<OutletRow[]> {
+  const spans = occasions.map(spanOf)
+  const all = await readGrounds(db, spans, slug)
+  return all.map(({ outlet, grounds }) => ({
+    outlet,
+    cells: spans.flatMap((span, n) => {
+      const ground = grounds[n]
+      return ground ? judgeSilence(span, ground, now) : []
+    }),
+  }))
 }
 
 /**

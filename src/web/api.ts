@@ -8,6 +8,7 @@ import { addArticles, addOutlets } from './api-articles.ts'
 import { addBackFill } from './api-back-fill.ts'
 import { addEvent, addEvents, addOccasions } from './api-events.ts'
 import { API_PATH, type Api, badParametersOf, type Room, siteUrl } from './api-route.ts'
+import { addSilence } from './api-silence.ts'
 import { addHistory, addReference, addStatus } from './api-status.ts'
 import { badParameters, problem } from './problem.ts'
 
@@ -35,6 +36,7 @@ export const createApi = (dossier: Dossier): Api => {
   addEvent(api, dossier)
   addArticles(api, dossier)
   addOutlets(api)
+  addSilence(api, dossier)
   addStatus(api)
   addHistory(api)
   addBackFill(api, dossier)

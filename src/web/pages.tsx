@@ -2,11 +2,15 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import * as z from 'zod'
-import { compareEvent } from '../core/comparison.ts'
+import { weighBalance } from '../core/balance.ts'
+import { type Comparison, compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
 import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
-import type { Dossier, Occasion } from '../dossier/dossier.ts'
+import { findAbsent, spanOfEvent } from '../core/silence-event.ts'
+import { datedOf } from '../core/silence-judge.ts'
+import { layLadder } from '../core/silence-ladder.ts'
+import type { Dossier, Occasion, SeededEvent } from '../dossier/dossier.ts'
 import { type Db, openDb } from '../store/db.ts'
 import { listOccasionProgress, listProgress } from '../store/read-back-fill.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
@@ -14,7 +18,9 @@ import { listNearReference } from '../store/read-copies.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
 import { findEvent } from '../store/read-members.ts'
 import { listSamples } from '../store/read-samples.ts'
+import { readEventGrounds, readRows } from '../store/read-silence.ts'
 import { readStatus } from '../store/read-status.ts'
+import { createOutlets } from './outlets.tsx'
 import { siteOf } from './site.ts'
 import { AboutPage } from './views/about-page.tsx'
 import { UnknownOccasionPage } from './views/error-page.tsx'
@@ -45,6 +51,7 @@ export const createPages = (dossier: Dossier) =>
       const chosen = occasions.find(({ slug }) => slug === asked.data)
       return c.html(await renderHome(c, dossier, occasions, chosen))
     })
+    .route('/outlets', createOutlets(dossier))
     .get('/events/:slug', async (c) => {
       const slug = c.req.param('slug')
       const db = openDb(c.env.DB)
@@ -57,9 +64,9 @@ export const createPages = (dossier: Dossier) =>
       const occasion = dossier.occasions(new Date()).find((o) => o.slug === held.event.occasion)
       const members = explainMembers(held.members, dossier.corrections)
       const comparison = compareEvent(held.event, members, dossier, near)
-      return c.html(
-        <EventPage site={siteOf(c, dossier)} comparison={comparison} occasion={occasion} />,
-      )
+      const absence = comparison.seed && (await readAbsence(db, comparison, comparison.seed))
+      const page = { site: siteOf(c, dossier), comparison, occasion, absence }
+      return c.html(<EventPage {...page} />)
     })
     .get('/status', async (c) => {
       const db = openDb(c.env.DB)
@@ -79,6 +86,12 @@ export const createPages = (dossier: Dossier) =>
       const page = { site: siteOf(c, dossier), dossier, contact: c.env.CONTACT }
       return c.html(<AboutPage {...page} concern={concernQuery.parse(c.req.query())} />)
     })
+
+/** Families of the dossier that an event's reports may be expected of. */
+const readAbsence = async (db: Db, comparison: Comparison, seed: SeededEvent) => {
+  const span = spanOfEvent(seed)
+  return findAbsent(span, comparison, await readEventGrounds(db, span), new Date())
+}
 
 /** What a reader wants corrected. It only fills in a letter: what is no address and no slug is left out. */
 const concernQuery = z.object({
@@ -117,10 +130,13 @@ const renderHome = async (
 ) => {
   const db = openDb(c.env.DB)
   const occasion = asked ?? defaultOccasion(dossier, occasions)
-  const [near, counted, summaries] = await Promise.all([
+  const now = new Date()
+  const columns = datedOf(occasions)
+  const [near, counted, summaries, rows] = await Promise.all([
     listNearReference(db, dossier),
     countOccasions(db),
     listEvents(db, { occasion: occasion.slug, limit: SHELF, order: 'shelf' }),
+    readRows(db, columns, now),
   ])
   const ids = summaries.filter(({ counts }) => counts.articles > 0).map(({ event }) => event.id)
   const tabOf = (occasion: Occasion): OccasionTab => ({
@@ -138,6 +154,8 @@ const renderHome = async (
       named={asked !== undefined}
       shelf={shelve(summaries, dossier, occasion)}
       samples={await listSamples(db, ids, SAMPLES)}
+      ladder={{ columns, groups: layLadder(rows) }}
+      balance={weighBalance(rows)}
       more={Math.max(0, chosen.counts.events - ids.length)}
     />
   )

@@ -36,7 +36,7 @@ const press = { family: { slug: 'press', name: 'Press' } }
 
 test('one member that wrote speaks for its family', () => {
   expect(foldCells([cell('silent', 80), cell('covered', 3), cell('covered', 1)])).toEqual({
-    ...{ state: 'covered', members: 2, count: 4 },
+    ...{ state: 'covered', members: 2, count: 4, rests: true },
   })
   expect(foldCells([cell('not observable'), cell('passing', 1)]).state).toBe('passing')
 })
@@ -46,7 +46,7 @@ test('a family is never silent while a member of it could not be seen', () => {
   expect(folded).toMatchObject({ state: 'not observable', members: 1 })
   expect(foldCells([cell('silent', 80), cell('searched')]).state).toBe('searched')
   expect(foldCells([cell('silent', 80), cell('silent', 90)])).toEqual({
-    ...{ state: 'silent', members: 2, count: 170 },
+    ...{ state: 'silent', members: 2, count: 170, rests: true },
   })
 })
 

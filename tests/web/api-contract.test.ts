@@ -97,6 +97,7 @@ test('every path of the document answers 200 with exactly what the document says
       '/events/{slug}',
       '/articles',
       '/outlets',
+      '/silence',
       '/status',
       '/status/feeds/{id}',
       '/back-fill',

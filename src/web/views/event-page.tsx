@@ -1,6 +1,8 @@
 // The comparison: an event as each family tells it, beside the reference.
 import type { Comparison } from '../../core/comparison.ts'
+import type { Absence } from '../../core/silence-event.ts'
 import type { Occasion } from '../../dossier/dossier.ts'
+import { Absent } from './absent.tsx'
 import { Claims } from './claims.tsx'
 import { ConceptShares } from './concept-shares.tsx'
 import { Coverage, describeCoverage } from './coverage.tsx'
@@ -16,9 +18,11 @@ export type EventProps = {
   readonly site: Site
   readonly comparison: Comparison
   readonly occasion: Occasion | undefined
+  /** Of seeded events, whose days are known. */
+  readonly absence?: Absence | undefined
 }
 
-export const EventPage = ({ site, comparison, occasion }: EventProps) => {
+export const EventPage = ({ site, comparison, occasion, absence }: EventProps) => {
   const { event, seed, numbers, claims, naming, reference } = comparison
   const description = describeCoverage(comparison)
   return (
@@ -35,6 +39,7 @@ export const EventPage = ({ site, comparison, occasion }: EventProps) => {
           <ReferenceCard card={reference} />
           <Coverage comparison={comparison} />
         </div>
+        {absence && <Absent absence={absence} />}
         <NamingTable naming={naming} words={reference.words} />
         <ConceptShares comparison={comparison} />
         <Claims claims={claims} />
@@ -45,7 +50,7 @@ export const EventPage = ({ site, comparison, occasion }: EventProps) => {
   )
 }
 
-const EventHead = ({ comparison, occasion }: Omit<EventProps, 'site'>) => {
+const EventHead = ({ comparison, occasion }: Pick<EventProps, 'comparison' | 'occasion'>) => {
   const { event, when, families, copies } = comparison
   const items = [...families.flatMap((family) => family.items), ...copies]
   const founder = items.find(({ article }) => article.title === event.label)
@@ -75,6 +80,7 @@ const EventHead = ({ comparison, occasion }: Omit<EventProps, 'site'>) => {
 const Contents = ({ comparison: { seed, numbers } }: { comparison: Comparison }) => {
   const parts: readonly (readonly [id: string, text: string])[] = [
     ['coverage', 'The coverage'],
+    ...(seed ? [['absent', 'Who is not here'] as const] : []),
     ['naming', 'How it is named'],
     ['concepts', 'Shared concepts'],
     ['claims', 'What the reference says on it'],

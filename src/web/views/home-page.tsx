@@ -1,10 +1,13 @@
 // The front page: the reference, the occasions, and the events of one of them.
+import type { Balance } from '../../core/balance.ts'
 import { describeCounts, plural } from '../../core/counts.ts'
 import type { Counts, Listed } from '../../core/news-event.ts'
 import type { ReferenceCard as Card } from '../../core/reference.ts'
 import type { Shelf } from '../../core/shelf.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
+import { BalanceMeter } from './balance.tsx'
 import { EventList, SingleEvents } from './event-list.tsx'
+import { CompactLadder, type LadderProps, Legend } from './ladder.tsx'
 import { Page, type Site } from './layout.tsx'
 import { ReferenceCard } from './reference-card.tsx'
 import { Timeline } from './timeline.tsx'
@@ -24,12 +27,14 @@ export type HomeProps = {
   readonly named: boolean
   readonly shelf: Shelf
   readonly samples: ReadonlyMap<number, readonly Listed[]>
+  readonly ladder: LadderProps
+  readonly balance: Balance
   /** Events of the occasion that the page leaves out. */
   readonly more: number
 }
 
 export const HomePage = (props: HomeProps) => {
-  const { site, dossier, card, tabs, chosen, named, shelf, samples, more } = props
+  const { site, dossier, card, tabs, chosen, named, shelf, samples, ladder, balance, more } = props
   const { slug, label } = chosen.occasion
   return (
     <Page
@@ -69,6 +74,16 @@ export const HomePage = (props: HomeProps) => {
           </section>
         </div>
       </div>
+      <section aria-labelledby="ladder">
+        <h2 id="ladder">Who marks the occasions</h2>
+        <p class="n">
+          Silent is not unseen: an outlet is called silent only where its feeds show enough of what
+          it published on those days. <a href="/outlets">All outlets</a>.
+        </p>
+        <Legend />
+        <CompactLadder {...ladder} />
+      </section>
+      <BalanceMeter balance={balance} />
     </Page>
   )
 }

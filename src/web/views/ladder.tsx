@@ -1,0 +1,201 @@
+// The anniversary ladder: families by country, a column for each occasion, a state and a count in each cell.
+import { plural } from '../../core/counts.ts'
+import { countryName } from '../../core/display-names.ts'
+import { STATES, type State } from '../../core/silence.ts'
+import type { DatedOccasion } from '../../core/silence-judge.ts'
+import {
+  type CountryRows,
+  type FamilyCell,
+  type FamilyRow,
+  foldCells,
+  isShown,
+  type OutletRow,
+} from '../../core/silence-ladder.ts'
+import { MEANINGS, TITLES } from '../../core/silence-words.ts'
+import { Scroll } from './scroll.tsx'
+
+export type LadderProps = {
+  readonly columns: readonly DatedOccasion[]
+  readonly groups: readonly CountryRows[]
+  /** A family's slug, or `all`: its members have rows of their own. */
+  readonly unfolded?: string | undefined
+}
+
+export const Ladder = ({ columns, groups, unfolded }: LadderProps) => (
+  <Scroll label="Who marks the occasions">
+    <table class="rungs">
+      <caption>Families by country, and what can be said of each on each occasion</caption>
+      <thead>
+        <tr>
+          <th scope="col">Family</th>
+          {columns.map(({ label }) => (
+            <th scope="col">{label}</th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map(({ country, families }) => (
+        <tbody>
+          <tr class="country">
+            <th scope="rowgroup" colspan={columns.length + 1}>
+              <span>
+                {country === undefined ? 'Country not established' : countryName(country)}
+              </span>
+            </th>
+          </tr>
+          {families.map((row) => (
+            <FamilyRows
+              row={row}
+              columns={columns}
+              open={unfolded === 'all' || unfolded === row.family.slug}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  </Scroll>
+)
+
+/** Only families of which something can be said; the others folded, with their number. */
+export const CompactLadder = ({ columns, groups }: LadderProps) => {
+  const shown = groups
+    .map((group) => ({ ...group, families: group.families.filter(isShown) }))
+    .filter(({ families }) => families.length > 0)
+  const rest = groups.flatMap(({ families }) => families.filter((row) => !isShown(row)))
+  return (
+    <>
+      {shown.length === 0 ? (
+        <p class="none">Of no family could enough be seen yet to say anything.</p>
+      ) : (
+        <Ladder columns={columns} groups={shown} />
+      )}
+      {rest.length > 0 && (
+        <details class="rest">
+          <summary>
+            {plural(rest.length, 'more family', 'more families')}: not observable on any occasion
+          </summary>
+          <ul>
+            {rest.map((row) => (
+              <li>
+                <a href={addressOf(row)}>
+                  <bdi>{row.family.name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+export const Legend = () => (
+  <dl class="legend">
+    {STATES.map((state) => (
+      <div>
+        <dt class={`say ${classOf(state)}`}>{TITLES[state]}</dt>
+        <dd>{MEANINGS[state]}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+export const classOf = (state: State): string => `is-${state.replace(' ', '-')}`
+
+const outletPath = (slug: string) => `/outlets/${encodeURIComponent(slug)}`
+
+const unfoldPath = (slug: string) => `/outlets?unfold=${encodeURIComponent(slug)}#${familyId(slug)}`
+
+const familyId = (slug: string) => `family-${slug}`
+
+/** Where a family is shown: its only member's page, or its members as rows. */
+export const addressOf = ({ family, members: [first, ...rest] }: FamilyRow): string =>
+  first !== undefined && rest.length === 0 ? outletPath(first.outlet.slug) : unfoldPath(family.slug)
+
+type RowsProps = { readonly row: FamilyRow; readonly open: boolean } & Pick<LadderProps, 'columns'>
+
+const FamilyRows = ({ row, columns, open }: RowsProps) => {
+  const { family, members, cells } = row
+  const isOne = members.length === 1
+  return (
+    <>
+      <tr id={familyId(family.slug)}>
+        <th scope="row">
+          <a href={addressOf(row)}>
+            <bdi>{isOne ? members[0]?.outlet.name : family.name}</bdi>
+          </a>
+          {!isOne && <span class="n"> {members.length} outlets</span>}
+        </th>
+        {cells.map((cell, n) => (
+          <Cell
+            cell={cell}
+            of={members.length}
+            href={isOne ? `${addressOf(row)}#${columns[n]?.slug}` : addressOf(row)}
+          />
+        ))}
+      </tr>
+      {open && !isOne && members.map((member) => <MemberRow member={member} columns={columns} />)}
+    </>
+  )
+}
+
+const MemberRow = ({
+  member: { outlet, cells },
+  columns,
+}: { member: OutletRow } & Pick<LadderProps, 'columns'>) => (
+  <tr class="member">
+    <th scope="row">
+      <a href={outletPath(outlet.slug)}>
+        <bdi>{outlet.name}</bdi>
+      </a>
+    </th>
+    {cells.map((cell, n) => (
+      <Cell
+        cell={foldCells([cell])}
+        of={1}
+        href={`${outletPath(outlet.slug)}#${columns[n]?.slug}`}
+      />
+    ))}
+  </tr>
+)
+
+type CellProps = { readonly cell: FamilyCell; readonly of: number; readonly href: string }
+
+/** What stands on nothing is no link: a page of them would be a wall for a keyboard. */
+const Cell = ({ cell, of, href }: CellProps) => (
+  <td class={`say ${classOf(cell.state)}${cell.dark ? ' is-dark' : ''}`}>
+    {cell.rests ? (
+      <a href={href}>
+        <CellText cell={cell} of={of} />
+      </a>
+    ) : (
+      <CellText cell={cell} of={of} />
+    )}
+  </td>
+)
+
+const CellText = ({ cell: { state, count, members, dark }, of }: Omit<CellProps, 'href'>) => (
+  <>
+    <span class="aloud">{TITLES[state]} </span>
+    {FIGURES[state](count)}
+    {of > 1 && (
+      <small>
+        {' '}
+        {members} of {of}
+        <span class="aloud"> outlets</span>
+      </small>
+    )}
+    {dark && <span class="aloud">, not observable on the other days</span>}
+  </>
+)
+
+const none = () => ''
+
+/** Of what is not observable no figure is shown, so that none can be taken for a nought. */
+const FIGURES: Readonly<Record<State, (count: number) => string>> = {
+  covered: String,
+  passing: String,
+  elsewhere: (count) => (count > 0 ? String(count) : ''),
+  silent: (count) => `0 of ${count.toLocaleString('en')}`,
+  searched: () => '0',
+  'not observable': none,
+}
