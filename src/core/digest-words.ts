@@ -3,6 +3,10 @@
 /** A headline longer than this is cut: a reader's list shows fewer signs than that. */
 const MAX_SIGNS = 200
 
+/** Names that are listed before the rest is counted. */
+export const NAMES_IN_TITLE = 3
+export const NAMES_IN_TEXT = 12
+
 /** Control characters, line ends, what XML 1.0 forbids, marks that turn the text around them. */
 const UNTIDY = /[\p{Cc}\p{Zl}\p{Zp}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069\s]+/gu
 /** Hebrew, Arabic and their neighbours, with their presentation forms. */

@@ -1,12 +1,13 @@
 // The digest: changes worth telling, folded by event and run, in plain words.
 import type { ChangeKind, ChangeLine } from './change.ts'
 import { countArticles, describeCounts, familyOf } from './counts.ts'
-import { isolate, listWords, quote, tidy } from './digest-words.ts'
+import { foldMerges, isMerge, tellMerge } from './digest-merges.ts'
+import { isolate, listWords, NAMES_IN_TEXT, NAMES_IN_TITLE, quote, tidy } from './digest-words.ts'
 
 export type DigestItem = {
   /** What the item's permanent id is made of: parts of its changes that are never rewritten. */
   readonly key: string
-  readonly kind: 'new event' | 'new outlets' | 'headline changed'
+  readonly kind: 'new event' | 'new outlets' | 'events merged' | 'headline changed'
   /** Plain text, one line. */
   readonly title: string
   /** Plain text, a few sentences, with the n behind them. */
@@ -20,12 +21,10 @@ export type DigestItem = {
 const JOINING: readonly ChangeKind[] = ['event founded', 'joined', 'moved']
 
 /** The kinds of change that a digest is made of. */
-export const TOLD_KINDS: readonly ChangeKind[] = [...JOINING, 'headline changed']
+export const TOLD_KINDS: readonly ChangeKind[] = [...JOINING, 'event merged', 'headline changed']
 
 /** Fifty items are some 40 KB of XML: what a reader fetches every few minutes. */
 const MOST_ITEMS = 50
-const NAMES_IN_TITLE = 3
-const NAMES_IN_TEXT = 12
 const HEADLINES_IN_TEXT = 3
 
 type Joining = ChangeLine & Required<Pick<ChangeLine, 'event' | 'article' | 'outlet'>>
@@ -40,7 +39,8 @@ type Run = {
   readonly newcomers: Joining[]
 }
 
-type Numbered = { readonly item: DigestItem; readonly id: number }
+/** An item and the id of its newest line. */
+export type Numbered = { readonly item: DigestItem; readonly id: number }
 
 /**
  * The items of a digest, newest first. What one run did to an event is one item, and only where it
@@ -50,7 +50,12 @@ type Numbered = { readonly item: DigestItem; readonly id: number }
  */
 export const digest = (lines: readonly ChangeLine[], most = MOST_ITEMS): DigestItem[] => {
   const inOrder = lines.toSorted((a, b) => a.id - b.id)
-  return [...foldRuns(inOrder).flatMap(tellRun), ...inOrder.flatMap(tellHeadline)]
+  const items = [
+    ...foldRuns(inOrder).flatMap(tellRun),
+    ...foldMerges(inOrder).flatMap(tellMerge),
+    ...inOrder.flatMap(tellHeadline),
+  ]
+  return items
     .sort((a, b) => b.item.at.getTime() - a.item.at.getTime() || b.id - a.id)
     .slice(0, most)
     .map(({ item }) => item)
@@ -58,8 +63,16 @@ export const digest = (lines: readonly ChangeLine[], most = MOST_ITEMS): DigestI
 
 const foldRuns = (inOrder: readonly ChangeLine[]): Run[] => {
   const runs = new Map<string, Run>()
-  const families = new Set<string>()
+  const families = new Map<string, Set<string>>()
+  const familiesIn = (slug = '') => {
+    const known = families.get(slug) ?? new Set()
+    families.set(slug, known)
+    return known
+  }
   for (const line of inOrder) {
+    // Who told of an event that merged is not new to the one that it is part of.
+    if (isMerge(line))
+      for (const family of familiesIn(line.detail.from)) familiesIn(line.event.slug).add(family)
     if (!isJoining(line)) continue
     const key = `event/${line.event.id}/${line.at.toISOString()}`
     const run = runs.get(key) ?? { key, opens: false, joined: [], newcomers: [] }
@@ -67,9 +80,10 @@ const foldRuns = (inOrder: readonly ChangeLine[]): Run[] => {
     if (line.kind === 'event founded') run.opens = true
     if (line.article.relevance !== 'about') continue
     run.joined.push(line)
-    const family = `${line.event.id} ${familyOf(line.outlet).slug}`
-    if (!families.has(family)) run.newcomers.push(line)
-    families.add(family)
+    const known = familiesIn(line.event.slug)
+    const { slug } = familyOf(line.outlet)
+    if (!known.has(slug)) run.newcomers.push(line)
+    known.add(slug)
   }
   return [...runs.values()]
 }

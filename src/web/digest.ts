@@ -90,7 +90,7 @@ const toFeed = (digest: Digest, toTitle: (text: string) => string): Feed => {
   const feed = new Feed({
     id: tagOf(digest, 'digest'),
     title: `Parallax: ${dossier.title}`,
-    description: `What changed in the coverage: new events, outlets that join them, headlines that change. ${dossier.description}`,
+    description: `What changed in the coverage: new events, outlets that join them, events that turn out to be one, headlines that change. ${dossier.description}`,
     link: `${site}/`,
     language: 'en',
     updated,

@@ -115,12 +115,68 @@ test('articles that only mention the subject are neither told nor counted', () =
   expect(items[0]?.text).toContain('1 article of 1 family in 1 language')
 })
 
+/** The event of this number becomes part of another one. */
+const merged = (id: number, from: number, into: number, more: Partial<ChangeLine> = {}) =>
+  line(id, 'event merged', into, {
+    detail: { from: `event-${from}`, label: `Event ${from}` },
+    ...more,
+  })
+
+test('events that became one are told with both names, and the item leads to the one that is left', () => {
+  expect(digest([merged(4, 8, 7)])).toEqual([
+    {
+      key: 'merged/7/1931-05-01T06:00:00.000Z',
+      kind: 'events merged',
+      title: 'Now part of “Event 7”: “Event 8”',
+      text: 'By their shared keywords a machine takes “Event 8” and “Event 7” for one event. Their articles stand together now, and the address of the first leads to the last.',
+      event: 'event-7',
+      at: RUN,
+    },
+  ])
+})
+
+test('what one run merged into one event is one item, another run’s is another', () => {
+  const items = digest([
+    merged(4, 8, 7),
+    merged(5, 9, 7),
+    merged(6, 6, 5),
+    merged(7, 5, 7, { at: LATER }),
+  ])
+  expect(items.map(({ title }) => title)).toEqual([
+    'Now part of “Event 7”: “Event 5”',
+    'Now part of “Event 5”: “Event 6”',
+    'Now part of “Event 7”: “Event 8” and “Event 9”',
+  ])
+  expect(items[2]?.text).toContain('“Event 8”, “Event 9” and “Event 7” for one event')
+})
+
+test('a family that told of an event is not new to the one that it merged into', () => {
+  const items = digest([
+    joined(1, 7, outlet('gazette'), { kind: 'event founded' }),
+    joined(2, 8, outlet('herald'), { kind: 'event founded' }),
+    merged(3, 8, 7),
+    joined(4, 7, outlet('herald'), { at: LATER }),
+    joined(5, 7, outlet('courier'), { at: LATER }),
+  ])
+  expect(items[0]?.title).toBe('Now told by Courier: Event 7')
+})
+
+test('an article that moved is told where it stands now, if its family is new there', () => {
+  const moved = (id: number, of: string) =>
+    joined(id, 7, outlet(of), { kind: 'moved', at: LATER, detail: { from: 'event-8' } })
+  const founded = joined(1, 7, outlet('gazette'), { kind: 'event founded' })
+  expect(digest([founded, moved(2, 'gazette')])).toHaveLength(1)
+  expect(digest([founded, moved(2, 'herald')])[0]?.title).toBe('Now told by Herald: Event 7')
+})
+
 test('what is no longer there, or no story, is left out', () => {
   const lines: ChangeLine[] = [
     { id: 1, at: RUN, kind: 'joined', eventId: 7, articleId: 1, detail: {} },
     { id: 2, at: RUN, kind: 'headline changed', articleId: 1, detail: {} },
     line(3, 'article seen', 7, { article: article(1, 'gazette'), outlet: outlet('gazette') }),
     line(4, 'event merged', 7, {}),
+    { id: 5, at: RUN, kind: 'event merged', eventId: 7, detail: { from: 'a', label: 'A' } },
+    merged(6, 7, 7),
   ]
   expect(digest(lines)).toEqual([])
 })

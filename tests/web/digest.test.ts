@@ -95,6 +95,22 @@ test('JSON Feed is version 1.1 with authors, language and plain titles', async (
   })
 })
 
+test('a merge is told with a link to the event that is left, where the old address leads too', async () => {
+  await foundTower()
+  await addEvent(1)
+  await addEvent(2, { mergedInto: 1 })
+  const detail = { from: 'event-2', label: 'Event 2' }
+  await addChange(1, { kind: 'event merged', eventId: 1, detail })
+  const { items } = (await (await get('/digest.json')).json()) as { items: unknown[] }
+  expect(items).toMatchObject([
+    {
+      id: 'tag:tower.test,2026:tower/merged/1/1931-05-01T06:00:00.500Z',
+      url: `${SITE}/events/event-1`,
+      title: 'Now part of “Event 1”: “Event 2”',
+    },
+  ])
+})
+
 test('the three feeds tell the same items under the same ids', async () => {
   await addFounding()
   const json = (await (await get('/digest.json')).json()) as { items: { id: string }[] }

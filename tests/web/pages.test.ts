@@ -71,10 +71,24 @@ test('an event shows how it is named, what is disputed, and why a machine put an
   await foundOpening()
   const page = await read('/events/tower-opens')
   expect(page).toContain('A machine grouped these by shared keywords.')
-  expect(page).toContain('that stood here. Score: 0.50.')
+  expect(page).toContain('that stood here. By the numbers: score 0.50.')
   expect(page).toContain('Naming terms by family')
   expect(page).toContain('How many steps?')
   expect(page).toContain('The tower is too tall.')
+})
+
+test('an article tells what its score was held against, and that it came by a merge', async () => {
+  await foundTower()
+  await addEvent(1)
+  await addArticle(1, 'gazette', { eventId: 1 })
+  await bindings.DB.exec('UPDATE membership SET threshold = 0.16, noise = 0.05')
+  expect(await read('/events/event-1')).toContain(
+    'score 0.50, less 0.05 for how well the next events fit; needed: 0.16.',
+  )
+  await bindings.DB.exec("UPDATE membership SET rule = 'merge', threshold = 0.3, noise = NULL")
+  const page = await read('/events/event-1')
+  expect(page).toContain('It stood in another event, whose keywords overlap')
+  expect(page).toContain('score 0.50; needed: 0.30.')
 })
 
 test('what a feed wrote is escaped, and only http(s) becomes a link', async () => {
