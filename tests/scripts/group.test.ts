@@ -7,8 +7,8 @@ import { expect, test } from 'vitest'
 const SLOW = { timeout: 30_000 }
 const SCRIPT = join(import.meta.dirname, '../../scripts/group.ts')
 
-const group = (input: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT], {
+const group = (input: string, ...options: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...options], {
     ...{ input, encoding: 'utf8' },
     env: { ...process.env, TZ: 'Asia/Tehran' },
   })
@@ -31,6 +31,31 @@ test('each line gets its event, in the order of the input, and nothing else is s
   )
   expect([status, stdout, stderr]).toEqual([0, 'a\te1\nb\te2\nc\te1\n', ''])
 })
+
+test(
+  '--explain says of each line why it stands there, and of which line it is a copy',
+  SLOW,
+  () => {
+    const wording = 'Ferry sinks off Bergen, ninety sailors saved by fishermen in heavy fog'
+    const { status, stdout, stderr } = group(
+      lines(
+        { id: 'a', title: wording, published: '1931-05-02', lang: 'en', outlet: 'Tidende' },
+        { id: 'b', title: wording, published: '1931-05-03', lang: 'en', outlet: 'Herald' },
+        { id: 'c', ...STRIKE, outlet: 'Herald' },
+      ),
+      '--explain',
+    )
+    expect([status, stderr]).toEqual([0, ''])
+    const [first, second, third] = rows(stdout)
+    expect(first?.slice(0, 2)).toEqual(['a', 'e1'])
+    expect(first?.[2]).toMatch(/^founder: It was the first/)
+    expect(second?.slice(0, 2)).toEqual(['b', 'e1'])
+    expect(second?.[2]).toMatch(
+      /^overlap: score 0\.\d\d, less 0\.\d\d for how well .+; needed: 0\.16; window: 14 days; shared: .+0\.\d\d; copy of a: /,
+    )
+    expect(third).toEqual(['c', 'e2', expect.stringMatching(/^founder: .+\.$/)])
+  },
+)
 
 test('nothing in is nothing out', SLOW, () => {
   for (const input of ['', ' \r\n\n'])

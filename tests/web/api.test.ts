@@ -93,6 +93,23 @@ test('an event is the comparison, with the n behind it', async () => {
   })
 })
 
+test('an item of an event has the evidence whole: rule, score, noise, threshold and shared words', async () => {
+  await foundTower()
+  await addEvent(1)
+  await addArticle(1, 'herald', { eventId: 1 })
+  const evidence = async () => {
+    const event = await read<{ families: { items: { evidence: unknown }[] }[] }>('/events/event-1')
+    return event.families[0]?.items[0]?.evidence
+  }
+  expect(await evidence()).toEqual({
+    rule: 'overlap',
+    score: 0.5,
+    shared: [{ keyword: 'c:tower', weight: 0.5 }],
+  })
+  await bindings.DB.exec("UPDATE membership SET rule = 'merge', threshold = 0.3, noise = 0.1")
+  expect(await evidence()).toMatchObject({ rule: 'merge', score: 0.5, noise: 0.1, threshold: 0.3 })
+})
+
 test('an event of the dossier that nobody covered yet is there, and empty', async () => {
   await foundTower()
   expect(await read('/events/tower-opens')).toMatchObject({
