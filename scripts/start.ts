@@ -2,16 +2,17 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ADDRESS, becomesFree } from './start/port.ts'
+import { resumeBackFill } from './start/resume.ts'
 import { keepRunning, runFirst } from './start/runs.ts'
 import { findHolder, holdFolder, prepareFolder, releaseFolder } from './start/state.ts'
-import { keepToken } from './start/token.ts'
+import { keepToken, readToken } from './start/token.ts'
 import { applyMigrations, startWorker, type Worker } from './start/wrangler.ts'
 
 const USAGE = 'npm start -- [--port 8787] [--state .wrangler/state]'
 /** A Parallax that was killed a moment ago lets go of its port in about two seconds. */
 const FREE_MS = 5_000
 /** What a newsroom on this machine, or a relay, is told through the environment. */
-const PASSED_ON = ['CONTACT', 'FEED_RELAY', 'FEED_RELAY_ALL']
+const PASSED_ON = ['CONTACT', 'FEED_RELAY', 'FEED_RELAY_ALL', 'BACK_FILL_PACE']
 
 const say = (line: string) => console.log(line)
 
@@ -110,6 +111,8 @@ async function main(): Promise<void> {
     worker.ended.then((code) =>
       fail(`The Worker ended by itself (${code}). What it said is in ${state}/wrangler.log.`),
     )
+    const token = readToken(state)
+    if (token !== undefined) await resumeBackFill({ address: addressOf(port), token }, say)
     await runFirst(addressOf(port), say)
     await keepRunning(addressOf(port), say)
   } catch (error) {

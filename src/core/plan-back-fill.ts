@@ -118,13 +118,20 @@ export function searchTerms(
   languages: readonly string[],
 ): string[] {
   const spellings = concepts.find(({ id }) => id === subject)?.spellings ?? {}
-  const own = languages.flatMap((language) => spellings[language] ?? [])
+  const own = inTurns(languages.map((language) => spellings[language] ?? []))
   const foreign = own.filter((word) => !/\p{Script=Latin}/u.test(word))
   const shared = spellings.und ?? []
   const local = own.filter((word) => !foreign.includes(word))
   const latin = [...shared.slice(0, USUAL), ...local, ...shared]
   return [...shortest(foreign).slice(0, TERMS), ...shortest(latin).slice(0, TERMS)]
 }
+
+/** The first of each list, then the second of each: no language takes all places. */
+const inTurns = (lists: readonly (readonly string[])[]): string[] =>
+  lists
+    .flatMap((list) => list.map((word, place) => ({ word, place })))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ word }) => word)
 
 const shortest = (words: readonly string[]): string[] =>
   [...new Set(words)].filter(

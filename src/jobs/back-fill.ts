@@ -1,7 +1,7 @@
 // One step of reaching back, one question further: pace, request, entries, and one batch that stores it all.
 import type { Gate } from '../core/relevance.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import type { Endpoint, Question } from '../feeds/endpoints/endpoint.ts'
+import type { Endpoint } from '../feeds/endpoints/endpoint.ts'
 import type { RobotsMemory } from '../feeds/robots-memory.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import { findStep, putOff, type Step, saveSetback } from '../store/back-fill.ts'
@@ -51,7 +51,7 @@ export async function backFill(
   const endpoint = context.endpoints[step.endpoint as Endpoint['name']]
   const question = questionOf(context, step)
   const request = endpoint?.request(question)
-  if (endpoint === undefined || request === undefined) return skip(context, step, at, question)
+  if (endpoint === undefined || request === undefined) return skip(context, step, at)
   const paceMs = endpoint.paceMs * context.pace
   const { host } = new URL(request.url)
   const turn = await takePace(context.db, host, context.clock(), paceMs)
@@ -70,16 +70,9 @@ export async function backFill(
   return report
 }
 
-async function skip(
-  context: BackFillContext,
-  step: Step,
-  at: Date,
-  { key }: Question,
-): Promise<BackFillReport> {
-  const reason =
-    key === undefined
-      ? 'No key for it is set.'
-      : 'It takes none of the words that are searched for.'
+async function skip(context: BackFillContext, step: Step, at: Date): Promise<BackFillReport> {
+  const isLocked = step.endpoint === 'guardian' && context.keys.guardian === undefined
+  const reason = isLocked ? 'No key for it is set.' : 'It takes none of the words to search for.'
   await saveSetback(context.db, step, { state: 'skipped', failures: 0, reason })
   await goOn(context, step, at)
   return { outcome: 'skipped', reason }

@@ -64,11 +64,14 @@ test('search words are those of the outlet’s alphabet first, and none that a s
   const spellings = {
     und: ['Halm', 'Hallm', 'River Halm', 'Holm'],
     en: ['Halme'],
-    ru: ['Хальм', 'река Хальм'],
+    ru: ['Хальм', 'Гальм', 'Халм', 'Галм'],
+    he: ['האלם'],
   }
   const concepts = [{ id: 'halm', label: 'Halm', kind: 'place' as const, spellings }]
   const lexicon = { ...past.lexicon, concepts }
-  expect(searchTerms(lexicon, ['ru'])).toEqual(['Хальм', 'Halm', 'Hallm', 'Holm'])
+  const latin = ['Halm', 'Hallm', 'Holm']
+  expect(searchTerms(lexicon, ['ru'])).toEqual(['Хальм', 'Гальм', 'Халм', 'Галм', ...latin])
+  expect(searchTerms(lexicon, ['ru', 'he'])).toEqual(['Хальм', 'האלם', 'Гальм', 'Халм', ...latin])
   expect(searchTerms(lexicon, ['en'])).toEqual(['Halm', 'Hallm', 'Holm'])
 })
 

@@ -1,0 +1,250 @@
+// Reaching back over the shared newsroom, killed twice in the middle: each record once, and nothing asked twice.
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { type Admin, askAdmin, findAdmin } from '../../scripts/admin.ts'
+import type { Progress } from '../../scripts/back-fill/progress.ts'
+import { secretsFile } from '../../scripts/start/token.ts'
+import { keyOf } from '../../src/core/link.ts'
+import { planSteps, searchTerms } from '../../src/core/plan-back-fill.ts'
+import { POINTER, POINTER_SPAN } from '../../src/core/pointer.ts'
+import { buildGate, judge } from '../../src/core/relevance.ts'
+import type { Occasion, Outlet } from '../../src/dossier/dossier.ts'
+import { soleimani as dossier } from '../../src/dossier/soleimani/index.ts'
+import { openDatabase } from './database.ts'
+import { findFreePort, type Local, openRelay, startLocal } from './local.ts'
+import { type Item, type Newsroom, SHARED, shownOf, withoutScheme } from './newsroom.ts'
+
+const TODAY = new Date()
+const MINUTE = 60_000
+
+const gate = buildGate(dossier)
+
+/** Requests after which it is killed. */
+const KILLS = [60, 250]
+
+type Coverage = {
+  readonly url: string
+  readonly title: string
+  readonly published?: string
+  readonly excerpt?: string
+  readonly terms?: readonly (readonly [term: string, weight: number])[]
+}
+
+type Expected = {
+  readonly key: string
+  readonly title: string
+  readonly outlet: string
+  readonly occasion: string
+  /** A search for the subject's name finds it, or a capture of a feed shows it, by the newsroom's own records. */
+  readonly isServed: boolean
+  /** Its title alone passes the gate: what some endpoint shows of it is enough. */
+  readonly isTelling: boolean
+}
+
+const bare = (host: string) => host.replace(/^www\./u, '')
+
+/** Records of the dossier's outlets that are dated inside an occasion. */
+function readExpected(): Expected[] {
+  const outlets = new Map(
+    dossier.outlets.flatMap((outlet) => outlet.hosts.map(({ host }) => [bare(host), outlet])),
+  )
+  const occasions = dossier.occasions(TODAY)
+  const captured = readCaptured()
+  const lines = readFileSync(join(SHARED, 'data/coverage.jsonl'), 'utf8').split('\n')
+  return lines.filter(Boolean).flatMap((line) => {
+    const record = JSON.parse(line) as Coverage
+    const outlet = outlets.get(bare(new URL(record.url).hostname))
+    const at = new Date(record.published ?? '')
+    const occasion = occasions.find(
+      ({ from, until }) => from !== undefined && until !== undefined && from <= at && at < until,
+    )
+    if (outlet === undefined || occasion === undefined) return []
+    const isServed = outlet.backFill.includes('gdelt') && isFound(record, outlet)
+    const key = keyOf(record.url) ?? record.url
+    return [
+      { ...{ key, title: record.title, isServed }, outlet: outlet.slug, occasion: occasion.slug },
+    ]
+  })
+}
+
+function isFound({ title, excerpt = '', terms = [] }: Coverage, outlet: Outlet): boolean {
+  const text = [title, excerpt, ...terms.map(([term]) => term)].join(' ').toLowerCase()
+  const words = searchTerms(dossier.lexicon, outlet.languages)
+  return words.some((word) => text.includes(word.toLowerCase()))
+}
+
+/** Keys of what an outlet's feeds show in the archive: a capture a day, of the day's last moment. */
+function readCaptured() {
+  const items = ['2020-01', '2021-2023'].flatMap((span) =>
+    readFileSync(join(SHARED, `data/stream-${span}.jsonl`), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Item),
+  )
+  const byFeed = Map.groupBy(items, ({ feed }) => withoutScheme(feed))
+  return (outlet: Outlet, { from, until }: Occasion): Set<string> => {
+    const feeds = outlet.backFill.includes('wayback') ? outlet.feeds : []
+    const keys = feeds.flatMap(({ url }) => {
+      const own = byFeed.get(withoutScheme(url)) ?? []
+      const times = own
+        .map(({ published }) => new Date(published))
+        .filter((at) => from !== undefined && until !== undefined && from <= at && at < until)
+      const days = Map.groupBy(times, (at) => at.toISOString().slice(0, 10)).values()
+      const shown = [...days].flatMap((day) =>
+        shownOf(own, url, new Date(Math.max(...day.map(Number)))),
+      )
+      return shown.map(({ link }) => keyOf(link) ?? link)
+    })
+    return new Set(keys)
+  }
+}
+
+type Asked = { readonly url: string; readonly status: number }
+
+const isOfBackFill = ({ url }: Asked): boolean =>
+  !url.endsWith('/robots.txt') &&
+  /^https:\/\/(?:api\.gdeltproject\.org|web\.archive\.org|news\.google\.com|content\.guardianapis\.com)\/|\bfeed[=/]rss2/u.test(
+    url,
+  )
+
+async function openRoom() {
+  const { startNewsroom } = await import(pathToFileURL(join(SHARED, 'newsroom.mjs')).href)
+  const room = await startNewsroom({ at: TODAY.toISOString(), gdeltPause: 0 })
+  const asked = () => (room.log() as Asked[]).filter(isOfBackFill).map(({ url }) => url)
+  return { room: room as Newsroom, asked }
+}
+
+async function plan(admin: Admin, pairs: readonly (readonly [string, string])[]): Promise<number> {
+  let planned = 0
+  for (const [outlet, occasion] of pairs) {
+    const body = JSON.stringify({ outlet, occasion })
+    const response = await askAdmin(admin, 'back-fill', { method: 'POST', body })
+    expect(response.status).toBe(202)
+    planned += ((await response.json()) as { planned: number }).planned
+  }
+  return planned
+}
+
+const readProgress = async (admin: Admin) =>
+  (await (await askAdmin(admin, 'back-fill')).json()) as Progress
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 5 * MINUTE
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('Not within five minutes')
+    await sleep(50)
+  }
+}
+
+test.skipIf(!existsSync(SHARED))(
+  'the past of every outlet that the shared newsroom knows is there once, after two kills in the middle',
+  // Three starts, each of which loads and sweeps: most of the time on a machine that has little to give.
+  { timeout: 10 * MINUTE },
+  async () => {
+    const expected = readExpected()
+    const { room, asked } = await openRoom()
+    const relay = await openRelay(room)
+    const state = mkdtempSync(join(tmpdir(), 'parallax-back-fill-'))
+    writeFileSync(secretsFile(state), 'ADMIN_TOKEN=of-a-test\nGUARDIAN_KEY=of-a-test\n')
+    const port = await findFreePort()
+    process.env.BACK_FILL_PACE = '0'
+    const start = async (): Promise<[Local, Admin]> => {
+      const local = startLocal(state, port, relay.url)
+      await local.says(/^\s*Parallax is at/u)
+      return [local, await findAdmin({ state }, new Date())]
+    }
+
+    const pairs = [...new Set(expected.map(({ outlet, occasion }) => `${outlet} ${occasion}`))].map(
+      (pair) => pair.split(' ') as [string, string],
+    )
+    const steps = pairs.flatMap(([outlet, occasion]) =>
+      planSteps(dossier, { outlet, occasion }, TODAY),
+    )
+    const began = performance.now()
+    let [local, admin] = await start()
+    const readied = performance.now()
+    expect(await plan(admin, pairs)).toBe(steps.length)
+    const inFlight: (string | undefined)[] = []
+    for (const requests of KILLS) {
+      await until(() => asked().length >= requests)
+      await local.end('SIGKILL')
+      expect(countOpen(state)).toBeGreaterThan(0)
+      ;[local, admin] = await start()
+      inFlight.push(...asked().slice(-2))
+    }
+    await until(async () => (await readProgress(admin)).open === 0)
+    const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(1)
+    const progress = await readProgress(admin)
+    console.log(
+      `measured: back-fill of ${pairs.length} outlets' occasions: ${progress.done} steps done, ${progress.failed} failed, ${asked().length} requests in ${seconds(readied)} s (${seconds(began)} s with the start)`,
+    )
+    expect(await local.end('SIGINT')).toBe(0)
+
+    // What stood in flight at a kill may be asked again, and nothing else.
+    const counts = Map.groupBy(asked(), (url) => url)
+    const twice = [...counts].filter(([, times]) => times.length > 1).map(([url]) => url)
+    expect(twice.filter((url) => !inFlight.includes(url))).toEqual([])
+    expect(asked().length).toBeLessThanOrEqual(counts.size + KILLS.length)
+    expect(progress.skipped).toBe(steps.filter(({ reason }) => reason !== undefined).length)
+
+    const found = readFound(state)
+    const all = expected.filter(({ isServed }) => isServed)
+    // What the gate leaves is no article; the bibliography may hold it all the same, by what it knows.
+    const served = all.filter(({ key, isTelling }) => isTelling || found.articles.has(key))
+    const lost = served.filter(({ key }) => !found.sighted.has(key))
+    console.log(
+      `measured: ${all.length} of ${expected.length} records are served, ${all.length - served.length} of them left by the gate, ${lost.length} lost`,
+    )
+    expect(served.length).toBeGreaterThan(150)
+    expect(lost.map(({ key, title }) => `${key} ${title}`)).toEqual([])
+    expect(served.filter(({ key }) => found.articles.get(key) !== 1)).toEqual([])
+    expect(found.repeated).toEqual([])
+    relay.server.close()
+    await room.close()
+  },
+)
+
+type Found = {
+  /** How many articles there are of a key. */
+  readonly articles: ReadonlyMap<string, number>
+  /** Keys of those that reaching back showed. */
+  readonly sighted: ReadonlySet<string>
+  /** Headlines that stand once by their own address and once as a pointer. */
+  readonly repeated: readonly string[]
+}
+
+function readFound(state: string): Found {
+  const database = openDatabase(state)
+  const keys = database.prepare('SELECT key, count(*) AS n FROM article GROUP BY key').all()
+  const sighted = database
+    .prepare(
+      `SELECT DISTINCT key FROM article JOIN sighting ON article_id = article.id
+        WHERE source NOT LIKE 'feed:%' AND source <> 'dossier'`,
+    )
+    .all()
+  const repeated = database
+    .prepare(
+      `SELECT pointer.title FROM article AS pointer JOIN article AS other
+        ON other.outlet = pointer.outlet AND other.title = pointer.title COLLATE NOCASE
+        AND abs(other.happened_at - pointer.happened_at) <= ${POINTER_SPAN}
+        WHERE pointer.note = ? AND other.id <> pointer.id`,
+    )
+    .all(POINTER)
+  database.close()
+  return {
+    articles: new Map(keys.map(({ key, n }) => [String(key), Number(n)])),
+    sighted: new Set(sighted.map(({ key }) => String(key))),
+    repeated: repeated.map(({ title }) => String(title)),
+  }
+}
+
+function countOpen(state: string): number {
+  const database = openDatabase(state)
+  const left = database.prepare(`SELECT count(*) AS n FROM back_fill WHERE state = 'open'`).get()?.n
+  database.close()
+  return Number(left)
+}
