@@ -8,7 +8,7 @@ export type FeedHealth = {
   readonly scope: string
   /** A front page: the subject is rare on it. */
   readonly frontPage: boolean
-  /** Whether the dossier still lists it. */
+  /** Whether it is still on the list: the dossier's, or one that was imported. */
   readonly listed: boolean
   readonly outlet: { readonly slug: string; readonly name: string }
   readonly state: string

@@ -65,7 +65,10 @@ export function outletStatements(
   ]
 }
 
-/** Feeds as the dossier lists them, due at once when new; one that it no longer lists is kept and left alone. */
+/**
+ * Feeds as the dossier lists them, due at once when new; one that it no longer lists is kept and left alone.
+ * What somebody imported stays as it is, until the dossier lists it.
+ */
 export function feedListStatements(outlets: readonly Outlet[], now: Date): SQL[] {
   const feeds = outlets.flatMap(({ slug, feeds }) =>
     feeds.map(({ url, scope, frontPage = false, status }) => {
@@ -79,8 +82,9 @@ export function feedListStatements(outlets: readonly Outlet[], now: Date): SQL[]
         value ->> 'relay', ${now.getTime()}
       FROM ${rows} WHERE true
       ON CONFLICT (url) DO UPDATE SET outlet = excluded.outlet, scope = excluded.scope,
-        front_page = excluded.front_page, relay = excluded.relay, listed = 1`,
-    sql`UPDATE feed SET listed = 0 WHERE url NOT IN (SELECT value ->> 'url' FROM ${rows})`,
+        front_page = excluded.front_page, relay = excluded.relay, listed = 1, origin = 'dossier'`,
+    sql`UPDATE feed SET listed = 0
+      WHERE origin = 'dossier' AND url NOT IN (SELECT value ->> 'url' FROM ${rows})`,
   ]
 }
 

@@ -56,8 +56,11 @@ export const feed = sqliteTable(
     scope: text('scope').notNull(),
     frontPage: integer('front_page', { mode: 'boolean' }).notNull().default(false),
     relay: integer('relay', { mode: 'boolean' }).notNull().default(false),
-    /** Whether the dossier still lists it. */
+    /** Whether it is still on the list, and whose word puts it there: a dossier that drops it speaks for its own only. */
     listed: integer('listed', { mode: 'boolean' }).notNull().default(true),
+    origin: text('origin', { enum: ['dossier', 'import'] })
+      .notNull()
+      .default('dossier'),
     /** Where a permanent redirect led. */
     movedTo: text('moved_to'),
     etag: text('etag'),

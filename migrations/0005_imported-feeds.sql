@@ -1,0 +1,1 @@
+ALTER TABLE `feed` ADD `origin` text DEFAULT 'dossier' NOT NULL;
