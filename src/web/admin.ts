@@ -2,6 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Dossier } from '../dossier/dossier.ts'
 import { createAdminBackFill } from './admin-back-fill.ts'
+import { createAdminFeeds } from './admin-feeds.ts'
 import { createAdminImport } from './admin-import.ts'
 import { failure, problem } from './problem.ts'
 
@@ -16,6 +17,7 @@ export const createAdmin = (dossier: Dossier): Hono<Room> =>
     .use(guard)
     .route('/', createAdminBackFill(dossier))
     .route('/', createAdminImport(dossier))
+    .route('/', createAdminFeeds())
     .onError((error, c) => failure(c, error))
 
 const guard: MiddlewareHandler<Room> = async (c, next) => {

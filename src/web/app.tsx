@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { createAdmin } from './admin.ts'
 import { createApi } from './api.ts'
 import { createDigest } from './digest.ts'
+import { createOpml } from './opml.ts'
 import { createPages } from './pages.tsx'
 import { siteOf } from './site.ts'
 import { BrokenPage, NotFoundPage } from './views/error-page.tsx'
@@ -35,6 +36,7 @@ export const createApp = (dossier: Dossier): Hono<{ Bindings: Env }> => {
   app.route('/admin', createAdmin(dossier))
   app.route('/api/v1', createApi(dossier))
   app.route('/', createDigest(dossier))
+  app.route('/', createOpml(dossier))
   app.route('/', createPages(dossier))
   app.notFound((c) => c.html(<NotFoundPage site={siteOf(c, dossier)} />, 404))
   app.onError((error, c) => {
