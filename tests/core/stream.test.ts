@@ -1,5 +1,6 @@
 // A whole stream grouped in memory: placed by date, then looked at anew.
 import { expect, test } from 'vitest'
+import { SETTING } from '../../src/core/grouping.ts'
 import { type Document, groupDocuments } from '../../src/core/stream.ts'
 import type { Concept, SeededEvent } from '../../src/dossier/dossier.ts'
 
@@ -58,6 +59,15 @@ test('documents are taken by date, undated ones last, whatever their order', () 
     dossier,
   )
   expect(shuffled).toEqual(order.map((i) => groups[i]))
+})
+
+test('taken as they stand, late and mixed, documents end in the same groups', () => {
+  const order = [5, 0, 6, 3, 2, 4, 1]
+  const mixed = order.map((i) => NEWS[i] as Document)
+  const groups = groupDocuments(mixed, dossier, SETTING, 'as given').map(({ event }) => event)
+  const together = (events: readonly (string | undefined)[]) =>
+    events.map((event) => events.map((other) => other === event))
+  expect(together(groups)).toEqual(together(order.map((i) => eventsOf(NEWS)[i])))
 })
 
 test('the same input gives the same groups, and nothing gives none', () => {

@@ -129,19 +129,10 @@ test('an event is due with as many articles as its review says, the oldest first
 })
 
 test('the members of events come by event, and of many those that fitted least', async () => {
-  await addEvent(1)
-  await addEvent(2)
-  const scores: readonly [id: number, event: number, score: number][] = [
-    ...([
-      [1, 1, 0.9],
-      [2, 1, 0.2],
-      [3, 1, 0.5],
-      [4, 2, 0.1],
-      [5, 9, 0.1],
-    ] as const),
-  ]
-  await addEvent(9)
-  for (const [id, event, score] of scores) await addArticle(id, { event, score })
+  for (const id of [1, 2, 9]) await addEvent(id)
+  for (const [n, score] of [0.9, 0.2, 0.5].entries()) await addArticle(n + 1, { event: 1, score })
+  await addArticle(4, { event: 2, score: 0.1 })
+  await addArticle(5, { event: 9, score: 0.1 })
   const members = await listMembersOf(db, [1, 2], 2)
   expect([...members].map(([id, own]) => [id, idsOf(own)])).toEqual([
     [1, [2, 3]],
