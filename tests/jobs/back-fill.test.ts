@@ -1,5 +1,6 @@
 // Reaching back, question by question: what is stored, how far a step is, and what a setback leaves.
 import { expect, test } from 'vitest'
+import { ENDPOINTS } from '../../src/feeds/endpoints/endpoints.ts'
 import { backFill } from '../../src/jobs/back-fill.ts'
 import { network, rows } from '../flood.ts'
 import * as world from '../past.ts'
@@ -259,3 +260,42 @@ test('without a key the step is skipped with its reason, and with one it is aske
   await drive(keyed)
   expect(await step('guardian')).toMatchObject([{ state: 'done', admitted: 1, reason: null }])
 })
+
+const HOURS = 29 * 24
+
+/** GDELT over 29 days with an article each hour, of which it shows 250 an answer. */
+const gdeltOf = (asked: string[]) => async (url: string) => {
+  const { searchParams } = new URL(url)
+  const edge = (name: string) => {
+    const [, y, mo, d, h, mi, s] =
+      /(....)(..)(..)(..)(..)(..)/.exec(searchParams.get(name) ?? '') ?? []
+    return Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`)
+  }
+  asked.push(`${searchParams.get('startdatetime')}-${searchParams.get('enddatetime')}`)
+  const articles = Array.from({ length: HOURS }, (_, hour) => ({
+    url: `https://courier.test/h/${hour}`,
+    title: `Halm dam, hour ${hour}`,
+    seendate: new Date(Date.parse(`${FLOOD}T00:30:00Z`) + hour * HOUR).toISOString(),
+  }))
+  const inside = articles.filter(({ seendate }) => {
+    const at = Date.parse(seendate)
+    return edge('startdatetime') <= at && at <= edge('enddatetime')
+  })
+  return new Response(JSON.stringify({ articles: inside.slice(0, 250) }))
+}
+
+test('a window that is full is halved until each part shows all, and every article is there once', async () => {
+  await searchOnly()
+  const asked: string[] = []
+  const driven = open(gdeltOf(asked), { endpoints: { gdelt: ENDPOINTS.gdelt } })
+  await takeUp(driven)
+  await drive(driven)
+  expect(await step('gdelt')).toMatchObject([
+    { state: 'done', answers: asked.length, cursor: null },
+  ])
+  expect(asked.length).toBeGreaterThan(4)
+  expect(new Set(asked).size).toBe(asked.length)
+  expect(await rows(`SELECT count(*) AS n FROM article WHERE url LIKE '%/h/%'`)).toEqual([
+    { n: HOURS },
+  ])
+}, 30_000)
