@@ -17,7 +17,9 @@ const Feed = z
     url: z.string(),
     scope: z.string().describe('What of the outlet it carries'),
     frontPage: z.boolean().describe('The subject is rare on it'),
-    listed: z.boolean().describe('Whether the dossier still lists it'),
+    listed: z
+      .boolean()
+      .describe('Whether it is still on the list: the dossier lists it, or it was imported'),
     outlet: z.object({ slug: z.string(), name: z.string() }),
     state: z.string(),
     reason: z.string().optional(),

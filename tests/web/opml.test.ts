@@ -67,7 +67,7 @@ test('a dossier that is loaded anew leaves imported feeds on the list and drops 
   expect((await listed()).map(({ url }) => url)).toEqual([HOME, url, WORLD, TRIBUNE])
 })
 
-test('a feed that the dossier comes to list is the dossier’s from then on', async () => {
+test('a feed that the dossier comes to list is its own from then on', async () => {
   const url = 'https://courier.test/new.xml'
   await send(FEEDS, { url })
   const feeds = [...courier.feeds, { url, scope: 'new', status: 'listed' as const }]
@@ -144,6 +144,12 @@ test('feeds of one family stand together, whatever their outlets are called', as
   })
   const order = [...(await exported()).matchAll(/text="(\w+): all"/g)].map(([, name]) => name)
   expect(order).toEqual(['Courier', 'Post', 'Tribune'])
+})
+
+test('the list is linked from the status page and from the foot of every page', async () => {
+  const links = async (path: string) =>
+    [...(await (await get(path)).text()).matchAll(/<a href="\/feeds\.opml"/g)].length
+  expect([await links('/about'), await links('/status')]).toEqual([1, 2])
 })
 
 test('a list that did not change is not sent again', async () => {

@@ -107,7 +107,8 @@ const Foot = () => (
           <a href={href}>{name}</a>
         </>
       ))}
-      . The same as data: <a href="/api/v1/openapi.json">JSON</a>.
+      . The same as data: <a href="/api/v1/openapi.json">JSON</a>. The feeds that are read:{' '}
+      <a href="/feeds.opml">OPML</a>.
     </p>
   </footer>
 )

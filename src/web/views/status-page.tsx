@@ -37,7 +37,8 @@ export const StatusPage = ({ site, status, strips, backFill }: StatusProps) => {
         <h2 id="feeds">Feeds</h2>
         <p class="n">
           {plural(feeds.length, 'feed', 'feeds')}
-          {states.map(([state, n]) => `; ${state}: ${n}`)}.
+          {states.map(([state, n]) => `; ${state}: ${n}`)}. Those that are listed now, for a feed
+          reader: <a href="/feeds.opml">OPML</a>.
         </p>
         <Feeds feeds={feeds} strips={strips} />
       </section>
