@@ -85,7 +85,7 @@ function needlesOf({ id, spellings, falseFriends = [] }: Entry, read: Read): Nee
   return [...own, ...falseFriends.flatMap((text) => needles(text, FALSE_FRIEND, 'und'))]
 }
 
-// What a hyphen ties is also met as one word ("al-Asad", "Alasad"). Arabic and Persian pairs of words are
+// What a hyphen ties is also met as one word ("el-Halm", "Elhalm"). Arabic and Persian pairs of words are
 // also met glued, where a blank, a joiner or a link's edge was lost, and words that a joiner ties (U+200C)
 // are also met apart.
 function formsOfSpelling(spelling: string, read: Read): string[][] {
