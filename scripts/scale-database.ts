@@ -58,6 +58,11 @@ function count(d1: D1Database, tell: (statement: Statement) => void): D1Database
       bind: (...values: unknown[]) => stand(sql, statement.bind(...values)),
       all: async () => note(sql, await statement.all()),
       run: async () => note(sql, await statement.run()),
+      // Of rows as lists D1 tells no cost: they are asked for once more, as objects.
+      raw: async () => {
+        note(sql, await statement.all())
+        return await statement.raw()
+      },
     }
     real.set(own, { sql, statement })
     return own as unknown as D1PreparedStatement
