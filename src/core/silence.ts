@@ -64,9 +64,8 @@ export type Reach = {
   readonly open: number
   readonly failed: number
   readonly failure?: string
-  /** Archives of feeds that were read to their end, and entries that they showed. */
+  /** Archives of feeds that were read to their end. */
   readonly archives: number
-  readonly archived: number
 }
 
 /** How its live feeds fare. */

@@ -94,7 +94,6 @@ export type Reached = {
   readonly failed: number
   readonly failure: string | null
   readonly archives: number
-  readonly archived: number
 }
 
 /** Steps of reaching back by outlet, occasion and window: nearly always one row for an occasion. */
@@ -111,8 +110,7 @@ export const listReached = (db: Db, spans: readonly Span[], slug?: string): Prom
       count(CASE WHEN state = 'open' THEN 1 END) AS open,
       count(CASE WHEN ${isFailed} THEN 1 END) AS failed,
       max(CASE WHEN ${isFailed} THEN reason END) AS failure,
-      count(CASE WHEN ${isArchive} THEN 1 END) AS archives,
-      total(CASE WHEN ${isArchive} THEN entries END) AS archived
+      count(CASE WHEN ${isArchive} THEN 1 END) AS archives
     FROM back_fill WHERE occasion IN (SELECT value FROM json_each(${occasions}))
       ${only(sql`outlet`, slug)} GROUP BY outlet, occasion, from_at, until_at`)
 }

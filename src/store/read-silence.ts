@@ -1,9 +1,12 @@
 // Reads what can be said of outlets in spans of days: listings, articles, reaching back, the health of feeds.
 import { sql } from 'drizzle-orm'
+import type { Comparison } from '../core/comparison.ts'
 import type { OutletLabel } from '../core/news-event.ts'
 import type { Ground, ListedDay, Reach, Span } from '../core/silence.ts'
+import { type Absence, findAbsent, spanOfEvent } from '../core/silence-event.ts'
 import { type DatedOccasion, judgeSilence, spanOf } from '../core/silence-judge.ts'
 import type { OutletRow } from '../core/silence-ladder.ts'
+import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
 import { listSights, type Sighted } from './read-outlets.ts'
 import {
@@ -66,6 +69,17 @@ export async function readEventGrounds(db: Db, span: Span): Promise<Grounds[]> {
     ...{ outlet, stands: null, dated: span.slug, relevance: '', count },
   }))
   return joinGrounds([span], outlets, listings, reached, written)
+}
+
+/** Who of the dossier is missing in a seeded event. As `readEventGrounds`. */
+export async function readAbsence(
+  db: Db,
+  comparison: Comparison,
+  seed: SeededEvent,
+  now: Date,
+): Promise<Absence> {
+  const span = spanOfEvent(seed)
+  return findAbsent(span, comparison, await readEventGrounds(db, span), now)
 }
 
 function joinGrounds(
@@ -131,6 +145,5 @@ const reachOf = (rows: readonly Reached[], span: Span): Reach | undefined => {
     failed: sum(own, ({ failed }) => failed),
     ...(failure && { failure }),
     archives: sum(own, ({ archives }) => archives),
-    archived: sum(own, ({ archived }) => archived),
   }
 }

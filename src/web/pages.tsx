@@ -3,14 +3,13 @@ import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import * as z from 'zod'
 import { weighBalance } from '../core/balance.ts'
-import { type Comparison, compareEvent } from '../core/comparison.ts'
+import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
 import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
-import { findAbsent, spanOfEvent } from '../core/silence-event.ts'
 import { datedOf } from '../core/silence-judge.ts'
 import { layLadder } from '../core/silence-ladder.ts'
-import type { Dossier, Occasion, SeededEvent } from '../dossier/dossier.ts'
+import type { Dossier, Occasion } from '../dossier/dossier.ts'
 import { type Db, openDb } from '../store/db.ts'
 import { listOccasionProgress, listProgress } from '../store/read-back-fill.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
@@ -18,7 +17,7 @@ import { listNearReference } from '../store/read-copies.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
 import { findEvent } from '../store/read-members.ts'
 import { listSamples } from '../store/read-samples.ts'
-import { readEventGrounds, readRows } from '../store/read-silence.ts'
+import { readAbsence, readRows } from '../store/read-silence.ts'
 import { readStatus } from '../store/read-status.ts'
 import { createOutlets } from './outlets.tsx'
 import { siteOf } from './site.ts'
@@ -64,7 +63,8 @@ export const createPages = (dossier: Dossier) =>
       const occasion = dossier.occasions(new Date()).find((o) => o.slug === held.event.occasion)
       const members = explainMembers(held.members, dossier.corrections)
       const comparison = compareEvent(held.event, members, dossier, near)
-      const absence = comparison.seed && (await readAbsence(db, comparison, comparison.seed))
+      const absence =
+        comparison.seed && (await readAbsence(db, comparison, comparison.seed, new Date()))
       const page = { site: siteOf(c, dossier), comparison, occasion, absence }
       return c.html(<EventPage {...page} />)
     })
@@ -86,12 +86,6 @@ export const createPages = (dossier: Dossier) =>
       const page = { site: siteOf(c, dossier), dossier, contact: c.env.CONTACT }
       return c.html(<AboutPage {...page} concern={concernQuery.parse(c.req.query())} />)
     })
-
-/** Families of the dossier that an event's reports may be expected of. */
-const readAbsence = async (db: Db, comparison: Comparison, seed: SeededEvent) => {
-  const span = spanOfEvent(seed)
-  return findAbsent(span, comparison, await readEventGrounds(db, span), new Date())
-}
 
 /** What a reader wants corrected. It only fills in a letter: what is no address and no slug is left out. */
 const concernQuery = z.object({

@@ -28,7 +28,7 @@ const ground = (more: Partial<Ground> = {}): Ground => ({
 })
 
 const reach = (more: Partial<Ground['reach']> = {}): NonNullable<Ground['reach']> => ({
-  ...{ searched: [], found: 0, open: 0, failed: 0, archives: 0, archived: 0 },
+  ...{ searched: [], found: 0, open: 0, failed: 0, archives: 0 },
   ...more,
 })
 

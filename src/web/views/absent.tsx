@@ -3,7 +3,8 @@ import { describeDay } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
 import type { Absence } from '../../core/silence-event.ts'
 import { MEANINGS, TITLES } from '../../core/silence-words.ts'
-import { addressOf, classOf } from './ladder.tsx'
+import { addressOf } from './ladder-address.ts'
+import { classOf } from './ladder-cell.tsx'
 
 export const Absent = ({ absence: { span, present, states } }: { absence: Absence }) => (
   <section aria-labelledby="absent">

@@ -1,17 +1,18 @@
 // The anniversary ladder: families by country, a column for each occasion, a state and a count in each cell.
 import { plural } from '../../core/counts.ts'
 import { countryName } from '../../core/display-names.ts'
-import { STATES, type State } from '../../core/silence.ts'
+import { STATES } from '../../core/silence.ts'
 import type { DatedOccasion } from '../../core/silence-judge.ts'
 import {
   type CountryRows,
-  type FamilyCell,
   type FamilyRow,
   foldCells,
   isShown,
   type OutletRow,
 } from '../../core/silence-ladder.ts'
 import { MEANINGS, TITLES } from '../../core/silence-words.ts'
+import { addressOf, familyId, outletPath } from './ladder-address.ts'
+import { Cell, classOf } from './ladder-cell.tsx'
 import { Scroll } from './scroll.tsx'
 
 export type LadderProps = {
@@ -22,7 +23,7 @@ export type LadderProps = {
 }
 
 export const Ladder = ({ columns, groups, unfolded }: LadderProps) => (
-  <Scroll label="Who marks the occasions">
+  <Scroll label="Families by occasion">
     <table class="rungs">
       <caption>Families by country, and what can be said of each on each occasion</caption>
       <thead>
@@ -99,18 +100,6 @@ export const Legend = () => (
   </dl>
 )
 
-export const classOf = (state: State): string => `is-${state.replace(' ', '-')}`
-
-const outletPath = (slug: string) => `/outlets/${encodeURIComponent(slug)}`
-
-const unfoldPath = (slug: string) => `/outlets?unfold=${encodeURIComponent(slug)}#${familyId(slug)}`
-
-const familyId = (slug: string) => `family-${slug}`
-
-/** Where a family is shown: its only member's page, or its members as rows. */
-export const addressOf = ({ family, members: [first, ...rest] }: FamilyRow): string =>
-  first !== undefined && rest.length === 0 ? outletPath(first.outlet.slug) : unfoldPath(family.slug)
-
 type RowsProps = { readonly row: FamilyRow; readonly open: boolean } & Pick<LadderProps, 'columns'>
 
 const FamilyRows = ({ row, columns, open }: RowsProps) => {
@@ -157,45 +146,3 @@ const MemberRow = ({
     ))}
   </tr>
 )
-
-type CellProps = { readonly cell: FamilyCell; readonly of: number; readonly href: string }
-
-/** What stands on nothing is no link: a page of them would be a wall for a keyboard. */
-const Cell = ({ cell, of, href }: CellProps) => (
-  <td class={`say ${classOf(cell.state)}${cell.dark ? ' is-dark' : ''}`}>
-    {cell.rests ? (
-      <a href={href}>
-        <CellText cell={cell} of={of} />
-      </a>
-    ) : (
-      <CellText cell={cell} of={of} />
-    )}
-  </td>
-)
-
-const CellText = ({ cell: { state, count, members, dark }, of }: Omit<CellProps, 'href'>) => (
-  <>
-    <span class="aloud">{TITLES[state]} </span>
-    {FIGURES[state](count)}
-    {of > 1 && (
-      <small>
-        {' '}
-        {members} of {of}
-        <span class="aloud"> outlets</span>
-      </small>
-    )}
-    {dark && <span class="aloud">, not observable on the other days</span>}
-  </>
-)
-
-const none = () => ''
-
-/** Of what is not observable no figure is shown, so that none can be taken for a nought. */
-const FIGURES: Readonly<Record<State, (count: number) => string>> = {
-  covered: String,
-  passing: String,
-  elsewhere: (count) => (count > 0 ? String(count) : ''),
-  silent: (count) => `0 of ${count.toLocaleString('en')}`,
-  searched: () => '0',
-  'not observable': none,
-}

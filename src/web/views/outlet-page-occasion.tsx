@@ -5,12 +5,12 @@ import { directionOf } from '../../core/direction.ts'
 import type { Silence } from '../../core/silence.ts'
 import type { ReachStep, SeenSource, Standing } from '../../core/silence-evidence.ts'
 import type { DatedOccasion } from '../../core/silence-judge.ts'
-import { describeSilence, endpointName, TITLES } from '../../core/silence-words.ts'
+import { describeSilence } from '../../core/silence-words.ts'
 import type { FeedHealth } from '../../core/status.ts'
 import { EventLabel } from './event-label.tsx'
-import { classOf } from './ladder.tsx'
+import { classOf } from './ladder-cell.tsx'
 import { Out } from './link.tsx'
-import { Scroll } from './scroll.tsx'
+import { Sources, Steps } from './outlet-page-evidence.tsx'
 import { Time } from './time.tsx'
 
 export type OccasionEvidence = {
@@ -29,7 +29,7 @@ export const OccasionSection = ({ evidence, feeds }: Props) => {
     <section aria-labelledby={occasion.slug}>
       <h2 id={occasion.slug}>{occasion.label}</h2>
       <p>
-        <strong class={`say ${classOf(silence.state)}`}>{TITLES[silence.state]}</strong>{' '}
+        <span class={`say ${classOf(silence.state)}`} aria-hidden="true" />{' '}
         {describeSilence(silence)}
       </p>
       {articles.length > 0 && <StandingList articles={articles} />}
@@ -78,99 +78,4 @@ export const StandingList = ({ articles }: Pick<OccasionEvidence, 'articles'>) =
       </li>
     ))}
   </ul>
-)
-
-const Sources = ({ sources, feeds }: { sources: readonly SeenSource[] } & Pick<Props, 'feeds'>) => (
-  <Scroll label="What sources showed of those days">
-    <table>
-      <caption>
-        What sources showed of those days. A listing is all that a feed showed; a search, matches
-        only. Sources overlap: of a day, the one that shows most counts.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Source</th>
-          <th scope="col">How</th>
-          <th scope="col">Days</th>
-          <th scope="col">Entries</th>
-          <th scope="col">On the subject</th>
-          <th scope="col">Looked at</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sources.map((seen) => (
-          <tr>
-            <th scope="row">
-              <SourceName source={seen.source} feeds={feeds} />
-            </th>
-            <td>{seen.method}</td>
-            <td>{seen.days}</td>
-            <td>{seen.entries}</td>
-            <td>{seen.subject}</td>
-            <td>{periodOf(seen)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
-)
-
-const periodOf = ({ firstAt, lastAt }: SeenSource) => {
-  const [first, last] = [describeDay(firstAt), describeDay(lastAt)]
-  return first === last ? first : `${first} to ${last}`
-}
-
-/** `feed:12` leads to that feed; `wayback:<target>` says who was asked of what. */
-const SourceName = ({ source, feeds }: { source: string } & Pick<Props, 'feeds'>) => {
-  const [, name = source, target = ''] = /^([^:]+):(.*)$/s.exec(source) ?? []
-  if (name !== 'feed') return <Target name={endpointName(name)} target={target} feeds={feeds} />
-  const feed = feeds.find(({ id }) => String(id) === target)
-  return (
-    <a href={`/status/feeds/${target}`}>
-      Live feed{feed ? `: ${feed.scope}${feed.frontPage ? ', front page' : ''}` : ` ${target}`}
-    </a>
-  )
-}
-
-type TargetProps = { name: string; target: string; feeds?: readonly FeedHealth[] }
-
-const Target = ({ name, target, feeds = [] }: TargetProps) => (
-  <>
-    {name}
-    {feeds.some(({ url, frontPage }) => url === target && frontPage) && ', front page'}
-    <span class="note address"> {target.replace(/^https?:\/\//, '')}</span>
-  </>
-)
-
-const Steps = ({ steps }: { steps: readonly ReachStep[] }) => (
-  <Scroll label="Archives that were asked">
-    <table>
-      <caption>Archives and searches that were asked for those days</caption>
-      <thead>
-        <tr>
-          <th scope="col">Asked</th>
-          <th scope="col">State</th>
-          <th scope="col">Entries</th>
-          <th scope="col">On the subject</th>
-          <th scope="col">Last answer</th>
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map((step) => (
-          <tr>
-            <th scope="row">
-              <Target name={endpointName(step.endpoint)} target={step.target} />
-            </th>
-            <td>
-              {step.state}
-              {step.reason !== undefined && `: ${step.reason}`}
-            </td>
-            <td>{step.entries}</td>
-            <td>{step.admitted}</td>
-            <td>{step.answeredAt ? describeDay(step.answeredAt) : 'none yet'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
 )

@@ -1,0 +1,14 @@
+// Where outlets and families are shown.
+import type { FamilyRow } from '../../core/silence-ladder.ts'
+
+/** The page of an outlet. */
+export const outletPath = (slug: string) => `/outlets/${encodeURIComponent(slug)}`
+
+const unfoldPath = (slug: string) => `/outlets?unfold=${encodeURIComponent(slug)}#${familyId(slug)}`
+
+/** The row of a family. */
+export const familyId = (slug: string) => `family-${slug}`
+
+/** Where a family is shown: its only member's page, or its members as rows. */
+export const addressOf = ({ family, members: [first, ...rest] }: FamilyRow): string =>
+  first !== undefined && rest.length === 0 ? outletPath(first.outlet.slug) : unfoldPath(family.slug)

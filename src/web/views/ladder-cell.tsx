@@ -1,0 +1,54 @@
+// One cell of the ladder: a state and what it counts, for the eye and for the ear.
+import type { State } from '../../core/silence.ts'
+import type { FamilyCell } from '../../core/silence-ladder.ts'
+import { TITLES } from '../../core/silence-words.ts'
+
+/** What style.css draws a state by. */
+export const classOf = (state: State): string => `is-${state.replace(' ', '-')}`
+
+type CellProps = {
+  readonly cell: FamilyCell
+  /** Members of the family. */
+  readonly of: number
+  readonly href: string
+}
+
+/** What stands on nothing is no link: a page of them would be a wall for a keyboard. */
+export const Cell = ({ cell, of, href }: CellProps) => (
+  <td class={`say ${classOf(cell.state)}${cell.dark ? ' is-dark' : ''}`}>
+    {cell.rests ? (
+      <a href={href}>
+        <CellText cell={cell} of={of} />
+      </a>
+    ) : (
+      <CellText cell={cell} of={of} />
+    )}
+  </td>
+)
+
+const CellText = ({ cell: { state, count, members, dark }, of }: Omit<CellProps, 'href'>) => (
+  <>
+    <span class="aloud">{TITLES[state]} </span>
+    {FIGURES[state](count)}
+    {members < of && (
+      <small>
+        {' '}
+        {members} of {of}
+        <span class="aloud"> outlets</span>
+      </small>
+    )}
+    {dark && <span class="aloud">, not observable on the other days</span>}
+  </>
+)
+
+const none = () => ''
+
+/** Of what is not observable no figure is shown, so that none can be taken for a nought. */
+const FIGURES: Readonly<Record<State, (count: number) => string>> = {
+  covered: String,
+  passing: String,
+  elsewhere: (count) => (count > 0 ? String(count) : ''),
+  silent: (count) => `0 of ${count.toLocaleString('en')}`,
+  searched: () => '0',
+  'not observable': none,
+}
