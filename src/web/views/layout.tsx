@@ -20,6 +20,7 @@ export type PageProps = {
 
 const NAVIGATION = [
   ['/', 'Coverage'],
+  ['/outlets', 'Outlets'],
   ['/status', 'Status'],
   ['/about', 'About'],
 ] as const
