@@ -2,9 +2,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { NewArticle } from '../core/article.ts'
 import type { Observation } from '../core/observation.ts'
-import { POINTER, POINTER_SPAN } from '../core/pointer.ts'
 import { partsOf } from './batch.ts'
 import type { Db } from './db.ts'
+import { giveWay, resolved } from './pointers.ts'
 
 /** What one source showed at one time. */
 export type Reading = {
@@ -50,25 +50,6 @@ export function articleStatements({ source, at, articles, pointers = false }: Re
       : [giveWay(part), ...partStatements(source, at, sql`json_each(${part}) AS row`)],
   )
 }
-
-/** Of the same outlet and headline as a row, and of about the same date. */
-const sameHeadline = sql`article.outlet = row.value ->> 'outlet'
-  AND article.happened_at BETWEEN (row.value ->> 'happenedAt') - ${POINTER_SPAN}
-    AND (row.value ->> 'happenedAt') + ${POINTER_SPAN}
-  AND article.title = row.value ->> 'title' COLLATE NOCASE`
-
-// Within the batch, so that nobody can store the article between the look and the writing.
-const resolved = (part: string) => sql`(SELECT json_set(row.value, '$.key', coalesce(
-    (SELECT key FROM article WHERE ${sameHeadline} ORDER BY note IS ${POINTER}, id LIMIT 1),
-    row.value ->> 'key')) AS value FROM json_each(${part}) AS row)`
-
-/** A pointer takes the address of the article that it pointed to, and stays one article. */
-const giveWay = (part: string) => sql`
-  UPDATE article SET key = row.value ->> 'key', url = row.value ->> 'url', note = row.value ->> 'note'
-  FROM json_each(${part}) AS row
-  WHERE article.note = ${POINTER} AND ${sameHeadline}
-    AND article.id = (SELECT min(id) FROM article WHERE note = ${POINTER} AND ${sameHeadline})
-    AND NOT EXISTS (SELECT 1 FROM article AS held WHERE held.key = row.value ->> 'key')`
 
 function partStatements(source: string, at: Date, rows: SQL): SQL[] {
   const seen = at.getTime()
