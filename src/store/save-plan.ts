@@ -63,10 +63,13 @@ export type Line = Pick<Step, 'endpoint' | 'target'>
 
 /**
  * Takes the first step of each line in which none is under way, for a message to each: bounded by the number
- * of lines. `lostMs`: what was put on the queue longer ago, and did not come back, is lost.
+ * of lines. `lostMs`: what was put on the queue longer ago, and did not come back, is lost. Two statements.
  */
 export async function takeFirstSteps(db: Db, at: Date, lostMs = LOST_MS): Promise<number[]> {
   const now = at.getTime()
+  // Not only the first of a line: the next one is taken at its end, and would pass by what seems to be under way.
+  await db.run(sql`UPDATE back_fill SET queued_at = NULL
+    WHERE state = 'open' AND queued_at < ${now - lostMs}`)
   // What waits after a failure has no message.
   const isUnderWay = sql`queued_at BETWEEN ${now - lostMs}
     AND ${now} + iif(failures > 0, ${MINUTE}, ${LONGEST_DELAY})`
@@ -74,7 +77,7 @@ export async function takeFirstSteps(db: Db, at: Date, lostMs = LOST_MS): Promis
     UPDATE back_fill SET queued_at = ${now} WHERE id IN (
       SELECT id FROM (
         SELECT id, row_number() OVER (PARTITION BY ${LINE} ORDER BY planned_at DESC, id) AS place
-        FROM back_fill WHERE state = 'open' AND (queued_at IS NULL OR queued_at < ${now - lostMs})
+        FROM back_fill WHERE state = 'open' AND queued_at IS NULL
           AND ${LINE} NOT IN (SELECT ${LINE} FROM back_fill WHERE state = 'open' AND ${isUnderWay}))
       WHERE place = 1) RETURNING id`)
   return rows.map(({ id }) => id)

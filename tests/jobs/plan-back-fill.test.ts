@@ -247,3 +247,17 @@ test('after a restart that lost every message the steps are taken up at once', a
   driven.clock.now = new Date(driven.clock.now.getTime() + 1)
   expect(await takeUp(driven, 0)).toBe(2)
 })
+
+test('after such a restart a step that was under way follows a newer plan of its line, and is not left behind', async () => {
+  await foundPast()
+  const driven = open(network(answers))
+  await plan({ outlet: 'courier', occasion: 'flood' })
+  await takeUp(driven)
+  driven.sent.splice(0)
+  driven.clock.now = new Date(driven.clock.now.getTime() + 1)
+  await plan({ outlet: 'tribune', occasion: 'flood' }, driven.clock.now)
+  await takeUp(driven, 0)
+  await drive(driven)
+  const left = `SELECT outlet, endpoint FROM back_fill WHERE state = 'open' AND failures = 0`
+  expect(await rows(left)).toEqual([])
+})
