@@ -1,13 +1,8 @@
 // How far a back-fill is, as one line that is written over, and what came of it at its end.
+import type { Progress as Steps } from '../../src/core/back-fill-progress.ts'
 
-export type Progress = {
-  readonly open: number
-  readonly done: number
-  readonly failed: number
-  readonly skipped: number
-  readonly answers: number
-  readonly entries: number
-  readonly admitted: number
+/** As the API tells it: with the reasons for which steps failed, were skipped or saw only a part. */
+export type Progress = Omit<Steps, 'answeredAt'> & {
   readonly reasons: readonly { readonly reason: string; readonly steps: number }[]
 }
 

@@ -1,6 +1,7 @@
 // Events in memory, found by the keywords that they share with an article, in the days around it.
 import { type EventState, type Party, probesOf } from './event-state.ts'
-import { keepBest, nearnessOf, WINDOW_DAYS } from './grouping.ts'
+import { keepBest } from './grouping.ts'
+import { nearnessOf, WINDOW_DAYS } from './nearness.ts'
 
 export type EventIndex = {
   /** Adds an event, or its newer state in place of the older. */

@@ -1,6 +1,7 @@
 // Evidence in one line of words: what a membership rests on, and what it was held against.
-import { WINDOW_DAYS } from './grouping.ts'
+
 import { describeKeyword } from './keyword-label.ts'
+import { WINDOW_DAYS } from './nearness.ts'
 import type { Evidence } from './news-event.ts'
 
 /** What each rule says of an article in an event, as a sentence. */

@@ -3,8 +3,9 @@
 import type { Keyword } from './article.ts'
 import { type EventState, type Party, partyOf, type Weighed } from './event-state.ts'
 import { heaviestFirst } from './keywords.ts'
+import { conceptsIn, nearnessOf } from './nearness.ts'
 import type { Evidence } from './news-event.ts'
-import { type Seed, tieTo } from './seed.ts'
+import { tieTo } from './seed.ts'
 
 export type Placement =
   | { readonly kind: 'join'; readonly event: EventState; readonly evidence: Evidence }
@@ -37,9 +38,6 @@ export const SETTING: Setting = {
   tied: { threshold: 0.11, noise: 0.5 },
 }
 
-const DAY = 24 * 60 * 60 * 1000
-/** An event that was quiet for longer is not looked at again. */
-export const WINDOW_DAYS = 14
 const NEXT = 5
 const EVIDENCE_SHOWN = 8
 
@@ -117,21 +115,6 @@ function scoreOf(party: Party, event: EventState): number {
   return (near * product) / (party.mass * event.mass)
 }
 
-/**
- * 1 within the event's span, 1 / (1 + days) outside it, 0 beyond the window. What has no date could be of any
- * year: it meets only what has none either, and the seeded events that it is tied to.
- */
-export function nearnessOf(party: Party, event: EventState): number {
-  const { firstAt, lastAt } = party
-  if (event.seed !== undefined && !fits(party, event.seed)) return 0
-  if (party.seed !== undefined && !fits(event, party.seed)) return 0
-  if (firstAt === undefined || lastAt === undefined)
-    return event.firstAt === undefined || event.seed !== undefined ? 1 : 0
-  if (event.firstAt === undefined || event.lastAt === undefined) return 0
-  const days = Math.max(0, event.firstAt - lastAt, firstAt - event.lastAt) / DAY
-  return days > WINDOW_DAYS ? 0 : 1 / (1 + days)
-}
-
 // Where no date parts them, a fifth and a sixth anniversary are alike in all but this.
 function countsDifferently(ordinals: readonly string[], { vector }: EventState): boolean {
   return !ordinals.some((ordinal) => vector.has(ordinal)) && ordinalsIn(vector).length > 0
@@ -140,21 +123,8 @@ function countsDifferently(ordinals: readonly string[], { vector }: EventState):
 const ordinalsIn = (vector: Iterable<Keyword>): string[] =>
   [...vector].map(([keyword]) => keyword).filter((keyword) => /^#\d+[a-z]/.test(keyword))
 
-// A seeded event takes nothing from outside its window, and what has no date only where it is tied to it.
-function fits({ firstAt, lastAt, vector }: Party, seed: Seed): boolean {
-  if (firstAt === undefined || lastAt === undefined)
-    return tieTo(seed, conceptsIn(vector), undefined).length > 0
-  return firstAt >= seed.from && lastAt < seed.until
-}
-
 const isTied = ({ vector, at }: Weighed, { seed }: EventState): boolean =>
   seed !== undefined && tieTo(seed, conceptsIn(vector), at).length > 0
-
-function conceptsIn(vector: Iterable<Keyword>): Set<string> {
-  const concepts = new Set<string>()
-  for (const [keyword] of vector) if (keyword.startsWith('c:')) concepts.add(keyword.slice(2))
-  return concepts
-}
 
 function sharedOf(vector: readonly Keyword[], event: EventState): Keyword[] {
   const products = vector

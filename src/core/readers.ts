@@ -1,8 +1,9 @@
 // What a dossier's texts are read with: made once a dossier, since a lexicon takes 50 ms to prepare.
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Refusal } from './copies.ts'
+import { gateOf } from './gate.ts'
 import { frequenciesOf } from './keywords.ts'
-import { buildMatcher, conceptMatcher, type Matcher } from './lexicon.ts'
+import { buildMatcher, type Matcher } from './lexicon.ts'
 import { keyOf } from './link.ts'
 import type { CopyReader } from './piece.ts'
 
@@ -18,7 +19,7 @@ export const readersOf = (dossier: Dossier): Readers => {
   const readers = known.get(dossier) ?? {
     naming: buildMatcher(dossier.lexicon.naming),
     copies: {
-      concepts: conceptMatcher(dossier.lexicon),
+      concepts: gateOf(dossier).concepts,
       frequencies: frequenciesOf(dossier.prior),
     },
   }

@@ -91,6 +91,25 @@ export function mergeInto(
   return { whole, gone, evidence: twin.evidence }
 }
 
+// Merging goes on while events that merged merge again: more than five times was never seen to.
+const SWEEPS = 5
+
+/** Merges these events, and what came of it, until none merges any more; in the order in which it happened. */
+export function mergeAll(index: EventIndex, ids: readonly number[], setting?: Setting): Merge[] {
+  const merges: Merge[] = []
+  let open = ids
+  for (let sweep = 0; sweep < SWEEPS && open.length > 0; sweep++) {
+    const before = merges.length
+    for (const id of open) {
+      const event = index.get(id)
+      const merge = event && mergeInto(index, event, setting)
+      if (merge !== undefined) merges.push(merge)
+    }
+    open = merges.slice(before).map(({ whole }) => whole.id)
+  }
+  return merges
+}
+
 const enter = (article: Weighed, placed: Placement, found: () => number): EventState =>
   placed.kind === 'join' ? addMembers(placed.event, [article]) : foundEvent(found(), article)
 

@@ -8,7 +8,7 @@ import { SETTING, type Setting } from './grouping.ts'
 import { extractKeywords, type Frequencies, frequenciesOf, type Text, weigh } from './keywords.ts'
 import { conceptMatcher, type Matcher } from './lexicon.ts'
 import type { Evidence } from './news-event.ts'
-import { type Held, mergeInto, placeInto, reviewMembers } from './review.ts'
+import { type Held, mergeAll, placeInto, reviewMembers } from './review.ts'
 import { seedEvent, seedsOf } from './seed.ts'
 
 export type Document = Text & { readonly published?: Date }
@@ -27,8 +27,6 @@ type Ground = Pick<Dossier, 'lexicon' | 'events' | 'prior'>
 
 // A second look at what the first one changed brought .004 of B-cubed F1, a third nothing.
 const ROUNDS = 2
-// Merging goes on while events that merged merge again: more than five times was never seen to.
-const SWEEPS = 5
 
 /**
  * The event of each document, in the input's order. Documents are placed by date, undated ones last; then
@@ -50,7 +48,10 @@ export function groupDocuments(
   for (let round = 0; round < ROUNDS; round++) {
     reweigh(stream)
     const moved = reviewAll(stream, changed)
-    changed = new Set([...moved, ...mergeAll(stream, changed && new Set([...changed, ...moved]))])
+    changed = new Set([
+      ...moved,
+      ...mergeEvents(stream, changed && new Set([...changed, ...moved])),
+    ])
   }
   return stream.standings.map(({ event, evidence }) => {
     const seed = stream.index.get(event)?.seed
@@ -177,21 +178,16 @@ function reviewAll(stream: Stream, only?: ReadonlySet<number>): Set<number> {
   return changed
 }
 
-/** Merges events until none merges any more, and says which ones grew; `only`: beginning with these. */
-function mergeAll(stream: Stream, only?: ReadonlySet<number>): Set<number> {
-  const grown = new Set<number>()
-  const all = stream.index.all().map(({ id }) => id)
-  let open = all.filter((id) => only?.has(id) !== false)
-  for (let sweep = 0; sweep < SWEEPS && open.length > 0; sweep++) {
-    open = open.flatMap((id) => {
-      const event = stream.index.get(id)
-      const merge = event && mergeInto(stream.index, event, stream.setting)
-      if (merge === undefined) return []
-      for (const member of stream.members.get(merge.gone.id) ?? [])
-        stand(stream, member, merge.whole.id, merge.evidence)
-      grown.add(merge.whole.id)
-      return [merge.whole.id]
-    })
-  }
-  return grown
+/** Merges events, and says which ones grew; `only`: beginning with these. */
+function mergeEvents(stream: Stream, only?: ReadonlySet<number>): Set<number> {
+  const { index, setting, members } = stream
+  const ids = index.all().map(({ id }) => id)
+  const merges = mergeAll(
+    index,
+    ids.filter((id) => only?.has(id) !== false),
+    setting,
+  )
+  for (const { gone, whole, evidence } of merges)
+    for (const member of members.get(gone.id) ?? []) stand(stream, member, whole.id, evidence)
+  return new Set(merges.map(({ whole }) => whole.id))
 }

@@ -4,7 +4,7 @@ import { eventOf, type Party, probesOf } from '../core/event-state.ts'
 import { seedsOf } from '../core/seed.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
-import { findCandidates, type Probe } from '../store/read-groups.ts'
+import { findCandidates, type Probe } from '../store/read-candidates.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** What has no date meets only what has none: the group job files that under day 0. */

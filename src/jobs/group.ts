@@ -79,21 +79,17 @@ async function placeOnce(db: Db, dossier: Dossier, now: Date) {
     const { event, evidence } = placeInto(index, article, found)
     return { article, eventId: event.id, evidence }
   })
-  const changed = new Set(placed.map(({ eventId }) => eventId))
-  const events = [...changed].flatMap((id) => index.get(id) ?? [])
-  const states = new Map(events.map((event) => [event.id, event]))
+  const statesOf = (ids: Iterable<number>) => [...ids].flatMap((id) => index.get(id) ?? [])
+  const events = statesOf(new Set(placed.map(({ eventId }) => eventId)))
   const grouping = {
     articles: placed.map(({ article: { id }, ...rest }) => ({ id, ...rest })),
     ...{ events, founded: await nameEvents(db, dossier, founders, now), merged: [], reviewed: [] },
     index: indexRows(
-      placed.flatMap(({ article, eventId }) => {
-        const event = states.get(eventId)
-        return event === undefined ? [] : [{ article, event }]
-      }),
+      placed.flatMap(({ article, eventId }) =>
+        statesOf([eventId]).map((event) => ({ article, event })),
+      ),
     ),
   }
   await saveGrouping(db, grouping, mark, now)
-  return {
-    ...{ grouped: placed.length, founded: founders.length, last: placed.length < BATCH },
-  }
+  return { grouped: placed.length, founded: founders.length, last: placed.length < BATCH }
 }

@@ -2,8 +2,8 @@
 import { withoutBoilerplate } from '../core/boilerplate.ts'
 import { labelOf, slugOf, takeSlug } from '../core/event-name.ts'
 import type { EventState } from '../core/event-state.ts'
+import { gateOf } from '../core/gate.ts'
 import { frequenciesOf, weigh } from '../core/keywords.ts'
-import { conceptMatcher } from '../core/lexicon.ts'
 import { occasionOf } from '../core/occasion.ts'
 import type { Held } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -23,7 +23,7 @@ export async function prepare(
   articles: readonly Groupable[],
 ): Promise<Prepared[]> {
   const segments = await readBoilerplate(db, [...new Set(articles.map(({ outlet }) => outlet))])
-  const concepts = conceptMatcher(dossier.lexicon)
+  const { concepts } = gateOf(dossier)
   const cleared = articles.map((article) => ({
     ...article,
     keywords: withoutBoilerplate(article, segments.get(article.outlet) ?? [], concepts),

@@ -1,6 +1,6 @@
 // Once a day: counts anew in how many events each keyword stands, and learns what outlets write around titles.
 import { learnBoilerplate, type Segment } from '../core/boilerplate.ts'
-import { conceptMatcher } from '../core/lexicon.ts'
+import { gateOf } from '../core/gate.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { listLargestOutlets, listNewestTitles, saveBoilerplate } from '../store/boilerplate.ts'
 import type { Db } from '../store/db.ts'
@@ -20,7 +20,7 @@ const OUTLETS_AT_ONCE = 20
 /** Does both, in at most 45 statements. */
 export async function recount(db: Db, dossier: Dossier, now: Date): Promise<RecountReport> {
   await recountFrequencies(db, now)
-  const concepts = conceptMatcher(dossier.lexicon)
+  const { concepts } = gateOf(dossier)
   const outlets = await listLargestOutlets(db, OUTLETS)
   const learnt = new Map<string, readonly Segment[]>()
   for (let at = 0; at < outlets.length; at += OUTLETS_AT_ONCE) {

@@ -1,13 +1,7 @@
 // Looks anew at events that doubled since the last look: members that fit elsewhere move, events that are one merge.
 import type { EventIndex } from '../core/event-index.ts'
-import {
-  addMembers,
-  type EventState,
-  emptyEvent,
-  type Party,
-  partyOf,
-} from '../core/event-state.ts'
-import { type Merge, type Move, mergeInto, reviewMembers } from '../core/review.ts'
+import { addMembers, emptyEvent, type Party, partyOf } from '../core/event-state.ts'
+import { mergeAll, reviewMembers } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
 import {
@@ -17,9 +11,10 @@ import {
   listMembersOf,
   nextEventId,
 } from '../store/read-groups.ts'
-import { type Merged, type Placed, saveGrouping } from '../store/save-groups.ts'
+import { saveGrouping } from '../store/save-groups.ts'
 import { findEvents } from './find-events.ts'
 import { indexRows, nameEvents, type Prepared, prepare } from './prepare.ts'
+import { mergedOf, placedOf, type Review } from './review-outcome.ts'
 
 export type ReviewReport = {
   /** No other event was due, or came to be. */
@@ -39,8 +34,6 @@ const MEMBERS = 200
  * the cost and changed the B-cubed F1 of a labelled stream by less than .002.
  */
 const LONELY = 50
-/** Merging goes on while events that merged merge again, at most so often. */
-const SWEEPS = 5
 
 /** An event with those of its members that are looked at. */
 type Open = Due & { readonly members: readonly Prepared[] }
@@ -71,9 +64,8 @@ export async function reviewOnce(
   const review = reviewAll(index, open, lonely, await nextEventId(db))
   const articles = placedOf(review.moves)
   const founders = review.moves
-    .filter(({ to }) => !before.has(to.id))
+    .filter(({ evidence }) => evidence.rule === 'founder')
     .map(({ to: { id }, article }) => ({ id, article }))
-    .filter((founder, at, all) => all.findIndex(({ id }) => id === founder.id) === at)
   const merged = mergedOf(review, before, index)
   await saveGrouping(
     db,
@@ -134,8 +126,6 @@ function lonelyNear(index: EventIndex, open: readonly Open[]): Due[] {
     .map((id) => ({ id, articles: 1 }))
 }
 
-type Review = { readonly moves: readonly Move<Prepared>[]; readonly merges: readonly Merge[] }
-
 function reviewAll(
   index: EventIndex,
   open: readonly Open[],
@@ -143,54 +133,16 @@ function reviewAll(
   firstId: number,
 ): Review {
   let next = firstId
-  const moves: Move<Prepared>[] = []
   // Weights are of today for all that is at hand whole.
   for (const { id, articles, members } of open)
     if (index.get(id)?.seed === undefined && members.length === articles)
       index.put(addMembers(emptyEvent(id), members))
-  for (const { id, members } of [...open, ...lonely])
-    moves.push(...reviewMembers(index, id, members, () => next++))
-  const merges: Merge[] = []
-  let ids = open.map(({ id }) => id)
-  for (let sweep = 0; sweep < SWEEPS && ids.length > 0; sweep++) {
-    ids = ids.flatMap((id) => {
-      const event = index.get(id)
-      const merge = event && mergeInto(index, event)
-      if (merge === undefined) return []
-      merges.push(merge)
-      return [merge.whole.id]
-    })
-  }
-  return { moves, merges }
-}
-
-/** Where each article went in the end, if that is elsewhere. */
-function placedOf(moves: readonly Move<Prepared>[]): Placed[] {
-  const byArticle = Map.groupBy(moves, ({ article }) => article.id)
-  return [...byArticle].flatMap(([id, steps]) => {
-    const [first, last] = [steps[0], steps.at(-1)]
-    if (first === undefined || last === undefined || first.from === last.to.id) return []
-    return [{ id, from: first.from, eventId: last.to.id, evidence: last.evidence }]
-  })
-}
-
-/** Events that became part of another one, or whose last article went there, with where that is in the end. */
-function mergedOf(
-  { moves, merges }: Review,
-  before: ReadonlyMap<number, EventState>,
-  index: EventIndex,
-): Merged[] {
-  const ways = new Map(
-    moves.map(({ from, to, evidence }) => [from, { into: to.id, evidence }] as const),
+  const moves = [...open, ...lonely].flatMap(({ id, members }) =>
+    reviewMembers(index, id, members, () => next++),
   )
-  for (const { gone, whole, evidence } of merges) ways.set(gone.id, { into: whole.id, evidence })
-  const gone = [...new Set([...before.keys(), ...ways.keys()])].filter((id) => !index.get(id))
-  const endOf = (id: number): number => {
-    const way = index.get(id) === undefined ? ways.get(id) : undefined
-    return way === undefined ? id : endOf(way.into)
-  }
-  return gone.flatMap((id) => {
-    const way = ways.get(id)
-    return way === undefined ? [] : [{ gone: id, into: endOf(id), evidence: way.evidence }]
-  })
+  const merges = mergeAll(
+    index,
+    open.map(({ id }) => id),
+  )
+  return { moves, merges }
 }

@@ -1,8 +1,6 @@
-// What the group job reads: ungrouped articles, how far grouping has come, candidate events, free names.
-import { type SQL, sql } from 'drizzle-orm'
+// What the group job reads: ungrouped articles, how far grouping has come, what is due, free names.
+import { sql } from 'drizzle-orm'
 import type { Keyword } from '../core/article.ts'
-import type { EventState } from '../core/event-state.ts'
-import { WINDOW_DAYS } from '../core/grouping.ts'
 import type { Db } from './db.ts'
 
 /** An article as the group job needs it. */
@@ -76,98 +74,6 @@ export async function groupingMark(db: Db): Promise<number> {
   )
   return row?.mark ?? 0
 }
-
-/** A stored event as grouping sees it, and the slug of its seed. */
-export type Candidate = Omit<EventState, 'mass' | 'seed'> & { readonly seed?: string }
-
-type EventRow = {
-  id: number
-  seed: string | null
-  firstAt: number | null
-  lastAt: number | null
-  keywords: string
-  articles: number
-}
-
-/** A keyword, and a day since 1970 around which it is looked for. */
-export type Probe = { readonly keyword: string; readonly day: number }
-
-/** Rows of the keyword index that a probe reads on either side of its day, the nearest: what keeps the cost flat. */
-const NEAREST = 12
-/** Events that are read at once, where nobody chooses. */
-const CANDIDATES = 1000
-
-/** Of the events that each probe meets, the ones that are read. */
-export type Choice = (met: readonly (readonly number[])[]) => readonly number[]
-
-/**
- * Events that stand under one of the probes and are chosen, those with one of the ids, and every seeded event: two
- * statements. What was merged is found as what it became.
- */
-export async function findCandidates(
-  db: Db,
-  probes: readonly Probe[],
-  ids: readonly number[],
-  choose: Choice = mostMet,
-): Promise<Candidate[]> {
-  const met = new Set(choose(await findMet(db, probes)))
-  for (const id of ids) met.delete(id)
-  // Oldest first, so that the same events always stand in the same order.
-  const oldestFirst = [...met].sort((a, b) => a - b)
-  return await readCandidates(db, oldestFirst, ids)
-}
-
-/** Those that most probes meet, of equals the newest. */
-function mostMet(met: readonly (readonly number[])[]): number[] {
-  const times = new Map<number, number>()
-  for (const id of met.flat()) times.set(id, (times.get(id) ?? 0) + 1)
-  const most = [...times].sort(([a, x], [b, y]) => y - x || b - a).slice(0, CANDIDATES)
-  return most.map(([id]) => id)
-}
-
-// Counted and compared outside of SQL: D1 charges each row anew that a statement sorts or puts together.
-async function findMet(db: Db, probes: readonly Probe[]): Promise<number[][]> {
-  const [keyword, day] = [sql`probe.value ->> 0`, sql`(probe.value ->> 1)`]
-  const near = (days: SQL, order: SQL) => sql`(SELECT json_group_array(event_id) FROM (
-    SELECT event_id FROM event_keyword WHERE keyword = ${keyword} AND day ${days}
-    ORDER BY day ${order} LIMIT ${NEAREST}))`
-  const list = JSON.stringify(probes.map(({ keyword, day }) => [keyword, day]))
-  const rows = await db.all<{ before: string; after: string }>(sql`
-    SELECT ${near(sql`BETWEEN ${day} - ${WINDOW_DAYS} AND ${day}`, sql`DESC`)} AS before,
-      ${near(sql`BETWEEN ${day} + 1 AND ${day} + ${WINDOW_DAYS}`, sql`ASC`)} AS after
-    FROM json_each(${list}) AS probe`)
-  return rows.map(({ before, after }) => [...JSON.parse(before), ...JSON.parse(after)])
-}
-
-// CROSS JOIN keeps SQLite from starting at the table of events, and INDEXED BY from going through it for those
-// with a seed: both read every event otherwise.
-async function readCandidates(
-  db: Db,
-  met: readonly number[],
-  ids: readonly number[],
-): Promise<Candidate[]> {
-  const cells = sql`event.id, event.seed, event.first_at AS firstAt, event.last_at AS lastAt,
-    event.keywords, event.articles`
-  const rows = await db.all<EventRow>(sql`
-    SELECT ${cells} FROM event INDEXED BY event_seed_unique
-      WHERE seed IS NOT NULL AND occasion <> 'background' AND merged_into IS NULL
-    UNION ALL SELECT ${cells} FROM json_each(${JSON.stringify(ids)}) AS wanted
-      CROSS JOIN event ON event.id = wanted.value WHERE merged_into IS NULL
-    UNION ALL SELECT ${cells} FROM json_each(${JSON.stringify(met)}) AS wanted
-      CROSS JOIN event AS met ON met.id = wanted.value
-      CROSS JOIN event ON event.id = coalesce(met.merged_into, met.id)`)
-  return [...new Map(rows.map((row) => [row.id, toCandidate(row)])).values()]
-}
-
-const toCandidate = ({ id, seed, firstAt, lastAt, keywords, articles }: EventRow): Candidate => ({
-  id,
-  vector: new Map(JSON.parse(keywords) as [string, number][]),
-  // A seeded event's own words stand for one member.
-  size: articles + (seed === null ? 0 : 1),
-  ...(firstAt !== null && { firstAt }),
-  ...(lastAt !== null && { lastAt }),
-  ...(seed !== null && { seed }),
-})
 
 /** The next free event id: one statement. Another writer may take it; the guard refuses the second. */
 export async function nextEventId(db: Db): Promise<number> {

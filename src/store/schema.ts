@@ -198,7 +198,7 @@ export const backFill = sqliteTable(
       .references(() => outlet.slug),
     occasion: text('occasion').notNull(),
     endpoint: text('endpoint', {
-      enum: ['wordpress', 'gdelt', 'wayback', 'guardian', 'google-news'],
+      enum: ['wordpress', 'gdelt', 'wayback', 'guardian', 'google-news', 'nyt-archive'],
     }).notNull(),
     /** A host; of an archive, the address of a feed. */
     target: text('target').notNull(),

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { createIndex } from '../../src/core/event-index.ts'
 import { addMembers, partyOf } from '../../src/core/event-state.ts'
-import { placeArticle, WINDOW_DAYS } from '../../src/core/grouping.ts'
+import { placeArticle } from '../../src/core/grouping.ts'
+import { WINDOW_DAYS } from '../../src/core/nearness.ts'
 import { placeInto } from '../../src/core/review.ts'
 import { article, event, seed } from './words.ts'
 

@@ -7,7 +7,8 @@ import {
   foundEvent,
   type Weighed,
 } from '../../src/core/event-state.ts'
-import { findTwin, placeArticle, SETTING, WINDOW_DAYS } from '../../src/core/grouping.ts'
+import { findTwin, placeArticle, SETTING } from '../../src/core/grouping.ts'
+import { WINDOW_DAYS } from '../../src/core/nearness.ts'
 import { article, event, seed } from './words.ts'
 
 const joined = (one: Weighed, candidates: readonly EventState[]) => {

@@ -1,15 +1,10 @@
 // Which events the group job gets to see, which are due to be looked at anew, and which names are free.
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { WINDOW_DAYS } from '../../src/core/grouping.ts'
+import { WINDOW_DAYS } from '../../src/core/nearness.ts'
 import { openDb } from '../../src/store/db.ts'
-import {
-  findCandidates,
-  listDue,
-  listMembersOf,
-  nextEventId,
-  takenSlugs,
-} from '../../src/store/read-groups.ts'
+import { findCandidates } from '../../src/store/read-candidates.ts'
+import { listDue, listMembersOf, nextEventId, takenSlugs } from '../../src/store/read-groups.ts'
 import { counted } from '../counted.ts'
 import { emptyDatabase } from '../empty.ts'
 import { addArticle, addEvent } from './grouped.ts'

@@ -3,7 +3,7 @@ import { describeDay } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
 import type { Absence } from '../../core/silence-event.ts'
 import { MEANINGS, TITLES } from '../../core/silence-words.ts'
-import { addressOf } from './ladder-address.ts'
+import { FamilyList } from './family-list.tsx'
 import { classOf } from './ladder-cell.tsx'
 
 export const Absent = ({ absence: { span, present, states } }: { absence: Absence }) => (
@@ -24,15 +24,7 @@ export const Absent = ({ absence: { span, present, states } }: { absence: Absenc
             {plural(families.length, 'family', 'families')}
           </summary>
           <p class="note">{MEANINGS[state]}</p>
-          <ul>
-            {families.map((row) => (
-              <li>
-                <a href={addressOf(row)}>
-                  <bdi>{row.family.name}</bdi>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <FamilyList rows={families} />
         </details>
       ))}
   </section>

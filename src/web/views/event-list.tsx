@@ -1,10 +1,9 @@
 // Events of an occasion, each with how several families head it.
 import { describeCounts, familyOf, plural } from '../../core/counts.ts'
-import { directionOf } from '../../core/direction.ts'
 import type { Listed } from '../../core/news-event.ts'
 import type { ShelfEntry } from '../../core/shelf.ts'
 import { EventLabel } from './event-label.tsx'
-import { Out } from './link.tsx'
+import { Headline } from './headline.tsx'
 import { Time } from './time.tsx'
 
 const HEADLINES = 4
@@ -84,14 +83,7 @@ const Headlines = ({ listed }: { listed: readonly Listed[] }) => {
           <span class="outlet">
             <bdi>{outlet.name}</bdi>
           </span>{' '}
-          <span lang={article.language} dir={directionOf(article.title, article.language)}>
-            <Out
-              href={article.url}
-              {...(article.language !== undefined && { lang: article.language })}
-            >
-              {article.title}
-            </Out>
-          </span>
+          <Headline article={article} />
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import {
   type OutletRow,
 } from '../../core/silence-ladder.ts'
 import { MEANINGS, TITLES } from '../../core/silence-words.ts'
+import { FamilyList } from './family-list.tsx'
 import { addressOf, familyId, outletPath } from './ladder-address.ts'
 import { Cell, classOf } from './ladder-cell.tsx'
 import { Scroll } from './scroll.tsx'
@@ -74,15 +75,7 @@ export const CompactLadder = ({ columns, groups }: LadderProps) => {
           <summary>
             {plural(rest.length, 'more family', 'more families')}: not observable on any occasion
           </summary>
-          <ul>
-            {rest.map((row) => (
-              <li>
-                <a href={addressOf(row)}>
-                  <bdi>{row.family.name}</bdi>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <FamilyList rows={rest} />
         </details>
       )}
     </>

@@ -1,15 +1,14 @@
 // What can be said of an outlet on one occasion: the state in a sentence, what it rests on, its articles.
 import { describeDay, whenPublished } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
-import { directionOf } from '../../core/direction.ts'
 import type { Silence } from '../../core/silence.ts'
 import type { ReachStep, SeenSource, Standing } from '../../core/silence-evidence.ts'
 import type { DatedOccasion } from '../../core/silence-judge.ts'
 import { describeSilence } from '../../core/silence-words.ts'
 import type { FeedHealth } from '../../core/status.ts'
 import { EventLabel } from './event-label.tsx'
+import { Headline } from './headline.tsx'
 import { classOf } from './ladder-cell.tsx'
-import { Out } from './link.tsx'
 import { Sources, Steps } from './outlet-page-evidence.tsx'
 import { Time } from './time.tsx'
 
@@ -55,14 +54,7 @@ export const StandingList = ({ articles }: Pick<OccasionEvidence, 'articles'>) =
   <ul class="letters">
     {articles.map(({ article, event }) => (
       <li>
-        <span lang={article.language} dir={directionOf(article.title, article.language)}>
-          <Out
-            href={article.url}
-            {...(article.language !== undefined && { lang: article.language })}
-          >
-            {article.title}
-          </Out>
-        </span>
+        <Headline article={article} />
         <p class="n">
           <Time when={whenPublished(article)} />
           {article.relevance === 'passing' && ' · in passing'}

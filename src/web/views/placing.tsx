@@ -1,7 +1,7 @@
 // Why an article stands in an event: what the machine went by, or the person who overruled it.
 import { describeIsoDate } from '../../core/clock.ts'
 import { describeScore, RULES } from '../../core/explain.ts'
-import { WINDOW_DAYS } from '../../core/grouping.ts'
+import { WINDOW_DAYS } from '../../core/nearness.ts'
 import type { Evidence } from '../../core/news-event.ts'
 import type { Word } from '../../dossier/dossier.ts'
 import { Time } from './time.tsx'
