@@ -50,7 +50,8 @@ const moved = $with('moved', {}).as(
 /** What a statement must begin with to use the fragments below: `db.with(...corrections)`. */
 export const corrections = [settled, moved] as const
 
-const isMoved = (articleId: SQL): SQL => sql`${articleId} IN (SELECT article_id FROM moved)`
+/** Whether a correction puts an article of the row elsewhere than the machine. */
+export const isMoved = (articleId: SQL): SQL => sql`${articleId} IN (SELECT article_id FROM moved)`
 const isGone = (eventId: SQL): SQL =>
   sql`${eventId} IN (SELECT start FROM settled WHERE start <> at)`
 // NOT IN reads from the list each time, to see whether it holds a NULL.
@@ -106,3 +107,26 @@ export const standsFirstIn = (events: SQL, each: number): SQL =>
         ORDER BY happened_at, id LIMIT ${each})
     UNION ALL SELECT article_id FROM ${movedInto(events)})
     AND ${placed} IN ${events} AND ${article.relevance} = 'about'`
+
+/**
+ * As `standsIn`, of articles about the subject, only those nearest in time to a moment, so many before and so
+ * many after it, and that of the moment; an article without a time has those without one, by id.
+ */
+export const standsNearIn = (
+  events: SQL,
+  { id, happenedAt }: { readonly id: number; readonly happenedAt?: Date },
+  each: number,
+): SQL => {
+  const at = happenedAt?.getTime()
+  const side = (where: SQL, order: SQL) => sql`SELECT one.id FROM ${filledFor(events)} AS filled
+    CROSS JOIN article AS one ON one.id IN (SELECT id FROM article
+      WHERE event_id = filled.id AND relevance = 'about' AND ${where} ORDER BY ${order} LIMIT ${each})`
+  const [before, after] =
+    at === undefined
+      ? [sql`happened_at IS NULL AND id < ${id}`, sql`happened_at IS NULL AND id > ${id}`]
+      : [sql`(happened_at, id) < (${at}, ${id})`, sql`(happened_at, id) > (${at}, ${id})`]
+  return sql`(${article.id} = ${id} OR ${article.id} IN (${side(before, sql`happened_at DESC, id DESC`)}
+    UNION ALL ${side(after, sql`happened_at, id`)}
+    UNION ALL SELECT article_id FROM ${movedInto(events)}) AND ${placed} IN ${events})
+    AND ${article.relevance} = 'about'`
+}

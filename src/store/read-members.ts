@@ -2,7 +2,7 @@
 import { and, asc, eq, type InferSelectModel, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import { corrections, idsOf, placed, settledOf, standsIn } from './placed.ts'
+import { corrections, idsOf, isMoved, placed, settledOf, standsIn } from './placed.ts'
 import { toArticle, toEvent, toOutlet } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
 
@@ -39,15 +39,15 @@ const findLeft = (db: Db, eventId: number): Promise<{ slug: string } | undefined
     .get()
 
 const listMembers = async (db: Db, eventId: number): Promise<Member[]> => {
-  const isMoved = sql`${article.id} IN (SELECT article_id FROM moved)`
+  const movedHere = isMoved(sql`${article.id}`)
   const rows = await db
     .with(...corrections)
-    .select({ article, outlet, membership, from: event.slug, isMoved: sql<number>`${isMoved}` })
+    .select({ article, outlet, membership, from: event.slug, isMoved: sql<number>`${movedHere}` })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
     .leftJoin(membership, and(eq(membership.articleId, article.id), isNull(membership.validTo)))
     .leftJoin(event, and(eq(event.id, membership.eventId), ne(event.id, eventId)))
-    .where(and(standsIn(idsOf([eventId])), or(isNotNull(membership.id), isMoved)))
+    .where(and(standsIn(idsOf([eventId])), or(isNotNull(membership.id), movedHere)))
     .orderBy(sql`${article.happenedAt} IS NULL`, asc(article.happenedAt), asc(article.id))
   return rows.map((row) => ({
     article: toArticle(row.article),
@@ -62,7 +62,8 @@ type Grounds = {
   readonly isMoved: number
 }
 
-const evidenceOf = ({ membership, from, isMoved }: Grounds): Evidence => ({
+/** A membership's grounds as evidence; `from`: the machine's event, where it shows in another one. */
+export const evidenceOf = ({ membership, from, isMoved }: Grounds): Evidence => ({
   ...(membership === null || isMoved
     ? { rule: 'correction', score: 0, shared: [] }
     : {

@@ -303,6 +303,7 @@ export const membership = sqliteTable(
   },
   (table) => [
     uniqueIndex('membership_open').on(table.articleId).where(sql`valid_to IS NULL`),
+    index('membership_closed').on(table.articleId).where(sql`valid_to IS NOT NULL`),
     index('membership_event').on(table.eventId, table.validFrom),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX `membership_closed` ON `membership` (`article_id`) WHERE valid_to IS NOT NULL;

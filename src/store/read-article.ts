@@ -1,0 +1,116 @@
+// Reads one article whole: its wordings, who showed it, where it stood and stands, and its neighbours there.
+import { asc, eq, type InferSelectModel, sql } from 'drizzle-orm'
+import type { ArticleHistory, EventName, Membership, Sighting } from '../core/article-history.ts'
+import type { Listed } from '../core/news-event.ts'
+import type { Db } from './db.ts'
+import { corrections, idsOf, isMoved, placed, standsNearIn } from './placed.ts'
+import { evidenceOf } from './read-members.ts'
+import { toArticle, toEvent, toOutlet } from './rows.ts'
+import { article, event, feed, headline, membership, outlet, sighting } from './schema.ts'
+
+/** The article of an id with all that is held on it. Four statements, whatever the corpus holds. */
+export const findArticle = async (db: Db, id: number): Promise<ArticleHistory | undefined> => {
+  const [row, wordings, sightings, held] = await Promise.all([
+    readStanding(db, id),
+    readWordings(db, id),
+    readSightings(db, id),
+    readMemberships(db, id),
+  ])
+  if (row === undefined) return undefined
+  const open = held.find(({ membership }) => membership.validTo === null)
+  const from = open && open.event.slug !== row.event?.slug ? open.event.slug : null
+  const grounds = { membership: open?.membership ?? null, from, isMoved: row.isMoved }
+  return {
+    article: toArticle(row.article),
+    outlet: toOutlet(row.outlet),
+    ...(row.event && {
+      stands: { eventId: row.event.id, event: nameOf(row.event), evidence: evidenceOf(grounds) },
+    }),
+    wordings,
+    sightings,
+    memberships: held.map(toMembership),
+  }
+}
+
+const readStanding = (db: Db, id: number) =>
+  db
+    .with(...corrections)
+    .select({ article, outlet, event, isMoved: sql<number>`${isMoved(sql`${article.id}`)}` })
+    .from(article)
+    .innerJoin(outlet, eq(outlet.slug, article.outlet))
+    .leftJoin(event, sql`${event.id} = ${placed}`)
+    .where(eq(article.id, id))
+    .get()
+
+const readWordings = (db: Db, id: number) =>
+  db
+    .select({ title: headline.title, seenAt: headline.seenAt })
+    .from(headline)
+    .where(eq(headline.articleId, id))
+    .orderBy(asc(headline.seenAt), asc(headline.title))
+
+/** The id of the feed that a source is; NULL: it is none. */
+const feedOfSource = sql`CASE WHEN ${sighting.source} LIKE 'feed:%'
+  THEN CAST(substr(${sighting.source}, 6) AS INTEGER) END`
+
+const readSightings = async (db: Db, id: number): Promise<Sighting[]> => {
+  const { url, scope, frontPage } = feed
+  const rows = await db
+    .select({ sighting, feed: { id: feed.id, url, scope, frontPage } })
+    .from(sighting)
+    .leftJoin(feed, sql`${feed.id} = ${feedOfSource}`)
+    .where(eq(sighting.articleId, id))
+    .orderBy(asc(sighting.firstAt), asc(sighting.source))
+  return rows.map(({ sighting: { articleId: _, ...shown }, feed }) => ({
+    ...shown,
+    ...(feed && { feed }),
+  }))
+}
+
+/** Two halves, each over an index of its own: what is open, and what was closed. */
+const readMemberships = (db: Db, id: number) =>
+  db
+    .select({ membership, event })
+    .from(membership)
+    .innerJoin(event, eq(event.id, membership.eventId))
+    .where(
+      sql`${membership.id} IN (
+        SELECT id FROM membership WHERE article_id = ${id} AND valid_to IS NULL
+        UNION ALL SELECT id FROM membership WHERE article_id = ${id} AND valid_to IS NOT NULL)`,
+    )
+    .orderBy(asc(membership.validFrom), asc(membership.id))
+
+type EventRow = InferSelectModel<typeof event>
+type Held = { readonly membership: InferSelectModel<typeof membership>; readonly event: EventRow }
+
+const nameOf = (row: EventRow): EventName => {
+  const { slug, label, occasion, seed } = toEvent(row)
+  return { slug, label, occasion, ...(seed !== undefined && { seed }) }
+}
+
+const toMembership = ({ membership, event }: Held): Membership => ({
+  event: nameOf(event),
+  evidence: evidenceOf({ membership, from: null, isMoved: 0 }),
+  from: membership.validFrom,
+  ...(membership.validTo !== null && { to: membership.validTo }),
+})
+
+/** Before it and after it, as many: copies come within days, and each costs some ten rows read. */
+const EACH_WAY = 20
+
+/**
+ * The articles about the subject that stand in the same event, those nearest to it in time, itself among
+ * them, in no order: of which it may be a copy, and that may be copies of it. One statement, 41 articles at
+ * most beside those that corrections moved there.
+ */
+export const listNearby = async (db: Db, history: ArticleHistory): Promise<Listed[]> => {
+  const { article: self, outlet: publisher, stands } = history
+  if (stands === undefined) return [{ article: self, outlet: publisher }]
+  const rows = await db
+    .with(...corrections)
+    .select({ article, outlet })
+    .from(article)
+    .innerJoin(outlet, eq(outlet.slug, article.outlet))
+    .where(standsNearIn(idsOf([stands.eventId]), self, EACH_WAY))
+  return rows.map((row) => ({ article: toArticle(row.article), outlet: toOutlet(row.outlet) }))
+}
