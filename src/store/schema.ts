@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { DigestLink } from '../core/digest-item.ts'
 import type { Rhythm } from '../core/rhythm.ts'
 
 const moment = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -125,14 +126,40 @@ export const article = sqliteTable(
     firstSeenAt: moment('first_seen_at').notNull(),
     /** The open membership's event; absent: not grouped yet. */
     eventId: integer('event_id'),
+    /** The time under which `article_term` has it; absent: not in it yet. */
+    searchAt: integer('search_at'),
   },
   (table) => [
+    // What its own time has left behind is due as well.
+    index('article_unindexed')
+      .on(table.id)
+      .where(sql`search_at IS NOT coalesce(happened_at, -8640000000000000)`),
     index('article_event').on(table.eventId, table.happenedAt),
     index('article_outlet').on(table.outlet, table.happenedAt),
     index('article_time').on(table.happenedAt, table.id),
     index('article_ungrouped').on(table.id).where(sql`event_id IS NULL`),
   ],
 )
+
+/**
+ * What an article can be found by, newest first: see core/search.ts. Its time is `article.search_at`, so that a page
+ * of what was found costs what it shows. WITHOUT ROWID, by hand in its migration: half the rows written.
+ */
+export const articleTerm = sqliteTable(
+  'article_term',
+  {
+    term: text('term').notNull(),
+    at: integer('at').notNull(),
+    articleId: integer('article_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.term, table.at, table.articleId] })],
+)
+
+/** Terms that many articles have, counted once a day: a search begins with its rarest. Absent: few have it. */
+export const termCount = sqliteTable('term_count', {
+  term: text('term').primaryKey(),
+  articles: integer('articles').notNull(),
+})
 
 /** Every wording of a title, with when it was first seen. The newest stands on the article. */
 export const headline = sqliteTable(
@@ -332,6 +359,50 @@ export const change = sqliteTable(
   (table) => [index('change_event').on(table.eventId, table.id)],
 )
 
+/** What the digest told: written once, when changes were folded, and never again. Later items have later dates. */
+export const digestItem = sqliteTable('digest_item', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  /** What its permanent id is made of. */
+  key: text('key').notNull().unique(),
+  at: moment('at').notNull(),
+  kind: text('kind').notNull(),
+  title: text('title').notNull(),
+  text: text('text').notNull(),
+  links: json<DigestLink[]>('links').notNull(),
+})
+
+/**
+ * Under which filters an item stands, the empty one first: a filtered digest reads what it shows, however
+ * rare it is. WITHOUT ROWID, by hand in its migration.
+ */
+export const digestListing = sqliteTable(
+  'digest_listing',
+  {
+    filter: text('filter').notNull(),
+    at: moment('at').notNull(),
+    item: integer('item').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.filter, table.at, table.item] })],
+)
+
+/** Families that the digest told of an event: they are no news there again. */
+export const digestFamily = sqliteTable(
+  'digest_family',
+  { eventId: integer('event_id').notNull(), family: text('family').notNull() },
+  (table) => [primaryKey({ columns: [table.eventId, table.family] })],
+)
+
+/** How far the digest is: one row. */
+export const digestMark = sqliteTable('digest_mark', {
+  id: integer('id').primaryKey(),
+  /** The last line of the record that was told or passed over. */
+  changeId: integer('change_id').notNull(),
+  /** No item of later on is dated before: a day that ended by then is closed. */
+  nextAt: moment('next_at').notNull(),
+  /** The newest item of which the hub knows. */
+  pinged: integer('pinged').notNull().default(0),
+})
+
 /** Document frequencies, counted anew under a version; the newest whole version is read. */
 export const frequency = sqliteTable(
   'frequency',
@@ -363,18 +434,36 @@ export const boilerplate = sqliteTable(
   (table) => [primaryKey({ columns: [table.outlet, table.edge, table.segment] })],
 )
 
-/** The dossier's word that an article stands in another event than the machine's; applied on reading. */
+/**
+ * Whose word a correction is: the dossier's, which keeps its reasons in code, or that of whoever runs this,
+ * with why, who and when. A load of the dossier speaks for its own only.
+ */
+const word = {
+  origin: text('origin', { enum: ['dossier', 'hand'] })
+    .notNull()
+    .default('dossier'),
+  why: text('why'),
+  by: text('made_by'),
+  /** A day, as a reader is told. */
+  date: text('made_on'),
+}
+
+/** A person's word that an article stands in another event than the machine's; applied on reading. */
 export const articleCorrection = sqliteTable('article_correction', {
   articleKey: text('article_key').primaryKey(),
   eventSlug: text('event_slug').notNull(),
+  /** The article's address as it was given, of a correction by hand. */
+  url: text('url'),
+  ...word,
 })
 
-/** The dossier's word that an event is another one; applied on reading. */
+/** A person's word that an event is another one; applied on reading. */
 export const eventCorrection = sqliteTable(
   'event_correction',
   {
     eventSlug: text('event_slug').primaryKey(),
     intoSlug: text('into_slug').notNull(),
+    ...word,
   },
   (table) => [index('event_correction_into').on(table.intoSlug)],
 )
