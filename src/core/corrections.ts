@@ -84,3 +84,16 @@ export function explainMembers(
     return { ...member, evidence: { ...member.evidence, correction: { why, by, date } } }
   })
 }
+
+/** The corrections that bear on an article: where it belongs, what its machine's events are, what it is no copy of. */
+export function correctionsOn(
+  key: string,
+  events: readonly string[],
+  corrections: readonly Correction[],
+): Correction[] {
+  const isIt = (address: string) => keyOf(address) === key
+  return corrections.filter((one) => {
+    if (one.kind === 'same') return events.includes(one.event)
+    return isIt(one.article) || (one.kind === 'no copy' && isIt(one.of))
+  })
+}

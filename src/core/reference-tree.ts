@@ -9,6 +9,8 @@ import { REFERENCE_KEY } from './readers.ts'
 /** A copy of the reference, or of one of its copies. */
 export type ReferenceCopy = Copied & {
   readonly url: string
+  /** The article that we hold of it; absent: only the dossier knows it. */
+  readonly id?: number
   /** Absent: only the dossier knows it. */
   readonly title?: string
   readonly publisher: Publisher
@@ -30,8 +32,15 @@ export const referenceTree = (dossier: Dossier, near: readonly Listed[]): Refere
   return [...held.sort((a, b) => timeOf(a) - timeOf(b)), ...onlyListed(dossier, copied)]
 }
 
-const toNode = (copy: Copied, { article, outlet }: Listed): ReferenceCopy => ({
-  ...{ ...copy, url: article.url, title: article.title, publisher: toPublisher(outlet) },
+/** A copy that we hold, as the tree shows it. */
+export const toNode = (copy: Copied, { article, outlet }: Listed): ReferenceCopy => ({
+  ...{
+    ...copy,
+    id: article.id,
+    url: article.url,
+    title: article.title,
+    publisher: toPublisher(outlet),
+  },
   ...(article.language !== undefined && { language: article.language }),
   when: whenPublished(article),
 })
