@@ -45,7 +45,8 @@ const isStem = (term: string | undefined): boolean => term !== undefined && term
 const KEPT = 40_000
 const known = new Map<string, Map<string, string | null>>()
 
-function termOf(word: string, language: string): string | undefined {
+/** The term of a folded word: a number, or its stem in the language; undefined: a stop word, one letter, no word. */
+export function termOf(word: string, language: string): string | undefined {
   const kept = known.get(language)?.get(word)
   if (kept !== undefined) return kept ?? undefined
   const words = known.get(language) ?? new Map<string, string | null>()

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { NewArticle } from '../core/article.ts'
 import type { Observation } from '../core/observation.ts'
+import { searchTermsOf, UNDATED } from '../core/search-terms.ts'
 import { partsOf } from './batch.ts'
 import type { Db } from './db.ts'
 import { giveWay, resolved } from './pointers.ts'
@@ -38,7 +39,7 @@ export async function findKnown(
 const OURS: ReadonlySet<string> = new Set(['dossier', 'import'])
 
 /**
- * The statements that store a reading, in the order in which one batch must run them: seven for some 500
+ * The statements that store a reading, in the order in which one batch must run them: eight for some 500
  * articles, none where there are none. Of two with one key the first stands.
  */
 export function articleStatements({ source, at, articles, pointers = false }: Reading): SQL[] {
@@ -78,6 +79,13 @@ function partStatements(source: string, at: Date, rows: SQL): SQL[] {
       FROM ${rows} JOIN article ON article.key = row.value ->> 'key'
       WHERE NOT EXISTS (SELECT 1 FROM sighting WHERE sighting.article_id = article.id)
       GROUP BY article.id`,
+    // Each wording once, before it stands among the headlines; what is not in the index waits for its job.
+    sql`INSERT OR IGNORE INTO article_term (term, at, article_id)
+      SELECT term.value, article.search_at, article.id
+      FROM ${rows} JOIN article ON article.key = row.value ->> 'key'
+        CROSS JOIN json_each(row.value -> 'terms') AS term
+      WHERE article.search_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM headline
+        WHERE headline.article_id = article.id AND headline.title = row.value ->> 'title')`,
     sql`INSERT OR IGNORE INTO headline (article_id, title, seen_at)
       SELECT article.id, row.value ->> 'title', ${seen}
       FROM ${rows} JOIN article ON article.key = row.value ->> 'key'`,
@@ -100,11 +108,11 @@ const isAbout = sql`(excluded.relevance = 'about' AND article.relevance = 'passi
 // that it is about the subject: that wording then stands on it.
 const insertArticles = (rows: SQL, seen: number): SQL => sql`
   INSERT INTO article (key, url, outlet, title, author, published, precision, happened_at, language,
-    summary, keywords, relevance, admitted_by, note, first_seen_at)
+    summary, keywords, relevance, admitted_by, note, search_at, first_seen_at)
   SELECT value ->> 'key', value ->> 'url', value ->> 'outlet', value ->> 'title', value ->> 'author',
     value ->> 'published', value ->> 'precision', value ->> 'happenedAt', value ->> 'language',
     value ->> 'summary', value ->> 'keywords', value ->> 'relevance', value ->> 'admittedBy',
-    value ->> 'note', ${seen}
+    value ->> 'note', coalesce(value ->> 'happenedAt', ${UNDATED}), ${seen}
   FROM ${rows} WHERE true
   ON CONFLICT (key) DO UPDATE SET
     published = iif(${isExacter}, excluded.published, published),
@@ -118,6 +126,7 @@ const insertArticles = (rows: SQL, seen: number): SQL => sql`
 
 const rowOf = ({ keywords, published, happenedAt, ...article }: NewArticle) => ({
   ...article,
+  terms: searchTermsOf({ ...article, keywords }),
   keywords: JSON.stringify(keywords),
   published: published?.getTime(),
   happenedAt: happenedAt?.getTime(),
