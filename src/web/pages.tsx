@@ -19,6 +19,7 @@ import { findEvent } from '../store/read-members.ts'
 import { listSamples } from '../store/read-samples.ts'
 import { readAbsence, readRows } from '../store/read-silence.ts'
 import { readStatus } from '../store/read-status.ts'
+import { createArticles } from './articles.tsx'
 import { createOutlets } from './outlets.tsx'
 import { siteOf } from './site.ts'
 import { AboutPage } from './views/about-page.tsx'
@@ -51,6 +52,7 @@ export const createPages = (dossier: Dossier) =>
       return c.html(await renderHome(c, dossier, occasions, chosen))
     })
     .route('/outlets', createOutlets(dossier))
+    .route('/articles', createArticles(dossier))
     .get('/events/:slug', async (c) => {
       const slug = c.req.param('slug')
       const db = openDb(c.env.DB)

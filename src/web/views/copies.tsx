@@ -13,13 +13,14 @@ import { directionOf } from '../../core/direction.ts'
 import { languageName } from '../../core/display-names.ts'
 import type { ReferenceCopy } from '../../core/reference-tree.ts'
 import { Out } from './link.tsx'
+import { articlePath } from './paths.ts'
 import { Time } from './time.tsx'
 import { Wrong } from './wrong.tsx'
 
 /** A copy as the tree shows it, of an event's coverage or of the reference. */
 export type CopyNode = Pick<
   ReferenceCopy,
-  'key' | 'of' | 'url' | 'title' | 'language' | 'when' | 'found' | 'listed'
+  'key' | 'of' | 'id' | 'url' | 'title' | 'language' | 'when' | 'found' | 'listed'
 > & {
   readonly publisher: { readonly name: string }
   /** Why it stands in the event. */
@@ -63,8 +64,9 @@ export const Branch = ({ of, nodes }: Tree) => {
   )
 }
 
-const Node = ({ node }: { node: CopyNode }) => {
-  const { url, title, language, publisher, when, found, listed, why } = node
+/** One copy: of what kind, whose, when, what was changed, and why a machine takes it for one. */
+export const Node = ({ node }: { node: CopyNode }) => {
+  const { id, url, title, language, publisher, when, found, listed, why } = node
   const lag = describeLag(found?.lagDays)
   return (
     <>
@@ -77,6 +79,7 @@ const Node = ({ node }: { node: CopyNode }) => {
         {language !== undefined && `, ${languageName(language)}`}
         {when && [', ', <Time when={when} />]}
         {lag !== undefined && ` (${lag})`}
+        {id !== undefined && [' · ', <a href={articlePath(id)}>all on it</a>]}
       </p>
       {title !== undefined && (
         <p class="copy-title" lang={language} dir={directionOf(title, language)}>

@@ -63,7 +63,8 @@ const nodesOf = (items: readonly Item[]): CopyNode[] =>
     if (copy === undefined) return []
     return [
       {
-        ...{ ...copy, url: article.url, title: article.title, publisher: outlet, when },
+        ...{ ...copy, id: article.id, url: article.url, title: article.title },
+        ...{ publisher: outlet, when },
         ...(article.language !== undefined && { language: article.language }),
         why: <Why item={item} />,
       },

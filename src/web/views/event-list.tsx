@@ -4,6 +4,7 @@ import type { Listed } from '../../core/news-event.ts'
 import type { ShelfEntry } from '../../core/shelf.ts'
 import { EventLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
+import { eventPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 const HEADLINES = 4
@@ -21,7 +22,7 @@ export const EventList = ({ entries, samples }: Props) => (
           {entry.number}
         </span>
         <h3>
-          <a href={`/events/${encodeURIComponent(entry.slug)}`}>
+          <a href={eventPath(entry.slug)}>
             <EventLabel label={entry.label} language={languageOf(entry, samples)} />
           </a>
         </h3>
@@ -64,7 +65,7 @@ export const SingleEvents = ({ entries, samples }: Props) => {
 const SingleEvent = ({ entry, listed }: { entry: ShelfEntry; listed: Listed | undefined }) => (
   <li>
     <span class="outlet">{listed && <bdi>{listed.outlet.name}</bdi>}</span>{' '}
-    <a href={`/events/${encodeURIComponent(entry.slug)}`}>
+    <a href={eventPath(entry.slug)}>
       <EventLabel label={entry.label} language={listed?.article.language} />
     </a>
   </li>

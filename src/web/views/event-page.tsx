@@ -9,6 +9,7 @@ import { Coverage, describeCoverage } from './coverage.tsx'
 import { EventLabel } from './event-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { NamingTable } from './naming-table.tsx'
+import { eventPath } from './paths.ts'
 import { NumberLadders, Record } from './record.tsx'
 import { ReferenceCard } from './reference-card.tsx'
 import { Time } from './time.tsx'
@@ -30,7 +31,7 @@ export const EventPage = ({ site, comparison, occasion, absence }: EventProps) =
       site={site}
       title={event.label}
       description={`${event.label}: ${description}, beside “${reference.title}” by ${reference.author}.`}
-      path={`/events/${encodeURIComponent(event.slug)}`}
+      path={eventPath(event.slug)}
     >
       <EventSlug.Provider value={event.slug}>
         <EventHead comparison={comparison} occasion={occasion} />

@@ -5,8 +5,11 @@ import type { Item } from '../../core/item.ts'
 import { Concepts } from './concepts.tsx'
 import { type CopyNode, FoldedCopies } from './copies.tsx'
 import { Out } from './link.tsx'
+import { NamedAs } from './naming-list.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
+import { articlePath, outletPath } from './paths.ts'
 import { Placing } from './placing.tsx'
+import { SharedKeywords } from './shared-keywords.tsx'
 import { Time } from './time.tsx'
 import { Wrong } from './wrong.tsx'
 
@@ -23,7 +26,9 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
     <article class="item">
       <header>
         <p class="outlet">
-          <bdi>{outlet.name}</bdi>
+          <a href={outletPath(outlet.slug)}>
+            <bdi>{outlet.name}</bdi>
+          </a>
           {outlet.nativeName !== undefined && (
             <>
               {' '}
@@ -50,6 +55,8 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
         <Time when={item.when} />
         {' · '}
         {lang === undefined ? 'language unknown' : languageName(lang)}
+        {' · '}
+        <a href={articlePath(article.id)}>all on it</a>
       </p>
       {article.summary !== undefined && (
         <p class="summary" lang={lang} dir={direction}>
@@ -66,16 +73,7 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
 
 const Compared = ({ item: { naming, shared, own } }: { item: Item }) => (
   <dl>
-    <div class="row">
-      <dt>Names it</dt>
-      <dd>
-        {naming.length === 0 ? (
-          <span class="none">with none of the terms we look for</span>
-        ) : (
-          naming.map(({ label }) => label).join(', ')
-        )}
-      </dd>
-    </div>
+    <NamedAs naming={naming} />
     <Concepts term="Shares with the reference" concepts={shared} none="none" side="reference" />
     {own.length > 0 && <Concepts term="Only here" concepts={own} none="" side="coverage" />}
   </dl>
@@ -87,21 +85,7 @@ export const Why = ({ item: { article, evidence, why } }: { item: Item }) => (
     <summary>Why it stands here</summary>
     <Placing evidence={evidence} />
     <p>Why it counts as coverage: {article.admittedBy}</p>
-    {why.length > 0 && (
-      <table>
-        <caption>Shared keywords and their share of the score</caption>
-        <tbody>
-          {why.map(({ text, share }) => (
-            <tr>
-              <th scope="row">
-                <bdi>{text}</bdi>
-              </th>
-              <td>{share.toFixed(2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    )}
+    <SharedKeywords why={why} />
     <p>
       <Wrong article={article.url} />
     </p>

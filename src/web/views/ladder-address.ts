@@ -1,8 +1,6 @@
-// Where outlets and families are shown.
+// Where families are shown.
 import type { FamilyRow } from '../../core/silence-ladder.ts'
-
-/** The page of an outlet. */
-export const outletPath = (slug: string) => `/outlets/${encodeURIComponent(slug)}`
+import { outletPath } from './paths.ts'
 
 const unfoldPath = (slug: string) => `/outlets?unfold=${encodeURIComponent(slug)}#${familyId(slug)}`
 

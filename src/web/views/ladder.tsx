@@ -12,8 +12,9 @@ import {
 } from '../../core/silence-ladder.ts'
 import { MEANINGS, TITLES } from '../../core/silence-words.ts'
 import { FamilyList } from './family-list.tsx'
-import { addressOf, familyId, outletPath } from './ladder-address.ts'
+import { addressOf, familyId } from './ladder-address.ts'
 import { Cell, classOf } from './ladder-cell.tsx'
+import { outletPath } from './paths.ts'
 import { Scroll } from './scroll.tsx'
 
 export type LadderProps = {

@@ -1,6 +1,8 @@
-// The frame of every page: head, landmarks, skip link.
+// The frame of every page: head, landmarks, skip link, breadcrumbs.
 import { html } from 'hono/html'
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { type ShareImage, ShareTags } from './share.tsx'
+import { type Crumb, Trail } from './trail.tsx'
 
 /** What a page knows of the site. */
 export type Site = {
@@ -16,11 +18,22 @@ export type PageProps = {
   readonly description: string
   /** Path with its query; absent on pages that have no address of their own, such as errors. */
   readonly path?: string
+  /** What stands above it, from the top down; absent on the pages that the navigation leads to. */
+  readonly trail?: readonly Crumb[]
+  /** What the trail calls it; absent: its title. */
+  readonly here?: Child
+  /** What is drawn where it is shared; absent: what the site shows. */
+  readonly image?: ShareImage
+  readonly type?: 'website' | 'article'
 }
 
 const NAVIGATION = [
   ['/', 'Coverage'],
   ['/outlets', 'Outlets'],
+  ['/claims', 'Claims'],
+  ['/search', 'Search'],
+  ['/digest', 'Digest'],
+  ['/api', 'API'],
   ['/status', 'Status'],
   ['/about', 'About'],
 ] as const
@@ -40,6 +53,7 @@ export const Page = (props: PropsWithChildren<PageProps>) =>
           Skip to the content
         </a>
         <Masthead {...props} />
+        {props.trail && <Trail above={props.trail} here={props.here ?? <bdi>{props.title}</bdi>} />}
         <main id="main" tabindex={-1}>
           {props.children}
         </main>
@@ -48,24 +62,18 @@ export const Page = (props: PropsWithChildren<PageProps>) =>
     </html>
   )}`
 
-const Head = ({ site, title, description, path }: PageProps) => (
+const Head = ({ site, title, description, path, image, type }: PageProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
     <meta name="description" content={description} />
     <meta name="color-scheme" content="light dark" />
-    <meta property="og:site_name" content={site.name} />
-    <meta property="og:type" content="website" />
-    <meta property="og:title" content={title} />
-    <meta property="og:description" content={description} />
+    <ShareTags {...{ site, title, description, path, image, type }} />
     {path === undefined ? (
       <meta name="robots" content="noindex" />
     ) : (
-      <>
-        <meta property="og:url" content={site.url + path} />
-        <link rel="canonical" href={site.url + path} />
-      </>
+      <link rel="canonical" href={site.url + path} />
     )}
     <link rel="stylesheet" href="/style.css" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -75,11 +83,15 @@ const Head = ({ site, title, description, path }: PageProps) => (
   </head>
 )
 
-const Masthead = ({ site, path }: PageProps) => (
+/** Where a page belongs: the entry of the navigation that it stands under. */
+const isUnder = (href: string, { path, trail }: PageProps) =>
+  href === (trail?.[0]?.href ?? path?.replace(/\?.*$/, ''))
+
+const Masthead = (props: PageProps) => (
   <header class="masthead">
     <p class="brand">
       <a href="/">
-        <strong>{site.name}</strong>
+        <strong>{props.site.name}</strong>
       </a>{' '}
       <span class="motto">one event, every vantage point</span>
     </p>
@@ -87,7 +99,12 @@ const Masthead = ({ site, path }: PageProps) => (
       <ul>
         {NAVIGATION.map(([href, text]) => (
           <li>
-            <a href={href} aria-current={path === href ? 'page' : undefined}>
+            <a
+              href={href}
+              aria-current={
+                props.path === href ? 'page' : isUnder(href, props) ? 'true' : undefined
+              }
+            >
               {text}
             </a>
           </li>
@@ -108,7 +125,7 @@ const Foot = () => (
           <a href={href}>{name}</a>
         </>
       ))}
-      . The same as data: <a href="/api/v1/openapi.json">JSON</a>. The feeds that are read:{' '}
+      . The same as data: <a href="/api">JSON</a>. The feeds that are read:{' '}
       <a href="/feeds.opml">OPML</a>.
     </p>
   </footer>

@@ -10,6 +10,7 @@ import { EventLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { classOf } from './ladder-cell.tsx'
 import { Sources, Steps } from './outlet-page-evidence.tsx'
+import { articlePath, eventPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 export type OccasionEvidence = {
@@ -58,10 +59,12 @@ export const StandingList = ({ articles }: Pick<OccasionEvidence, 'articles'>) =
         <p class="n">
           <Time when={whenPublished(article)} />
           {article.relevance === 'passing' && ' · in passing'}
+          {' · '}
+          <a href={articlePath(article.id)}>all on it</a>
           {event && (
             <>
               {' · '}
-              <a href={`/events/${encodeURIComponent(event.slug)}`}>
+              <a href={eventPath(event.slug)}>
                 <EventLabel label={event.label} />
               </a>
             </>

@@ -9,6 +9,7 @@ import { Page, type Site } from './layout.tsx'
 import { Out } from './link.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
 import { type OccasionEvidence, OccasionSection, StandingList } from './outlet-page-occasion.tsx'
+import { outletPath } from './paths.ts'
 
 export type OutletProps = {
   readonly site: Site
@@ -30,7 +31,7 @@ export const OutletPage = (props: OutletProps) => {
       site={site}
       title={outlet.name}
       description={`What ${outlet.name} published on ${site.subject}, occasion by occasion, and what can be said where it published nothing.`}
-      path={`/outlets/${encodeURIComponent(outlet.slug)}`}
+      path={outletPath(outlet.slug)}
     >
       <OutletHead {...props} />
       {occasions.map((evidence) => (
@@ -95,7 +96,7 @@ const OutletHead = ({ outlet, siblings }: OutletProps) => (
         {siblings.map(({ slug, name }, i) => (
           <>
             {i > 0 && ', '}
-            <a href={`/outlets/${encodeURIComponent(slug)}`}>
+            <a href={outletPath(slug)}>
               <bdi>{name}</bdi>
             </a>
           </>

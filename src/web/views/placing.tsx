@@ -4,6 +4,7 @@ import { describeScore, RULES } from '../../core/explain.ts'
 import { WINDOW_DAYS } from '../../core/nearness.ts'
 import type { Evidence } from '../../core/news-event.ts'
 import type { Word } from '../../dossier/dossier.ts'
+import { eventPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 export const Placing = ({ evidence }: { evidence: Evidence }) => {
@@ -18,7 +19,7 @@ export const Placing = ({ evidence }: { evidence: Evidence }) => {
         ) : (
           <>
             {' '}
-            The machine has it in <a href={`/events/${encodeURIComponent(from)}`}>{from}</a>.
+            The machine has it in <a href={eventPath(from)}>{from}</a>.
           </>
         )}
       </p>

@@ -3,6 +3,7 @@ import { describeCounts, plural } from '../../core/counts.ts'
 import type { ShelfEntry } from '../../core/shelf.ts'
 import { type Timeline as Layout, layOut, type Placed } from '../../core/timeline.ts'
 import { EventLabel } from './event-label.tsx'
+import { eventPath } from './paths.ts'
 import { Scroll } from './scroll.tsx'
 import { Time } from './time.tsx'
 
@@ -88,7 +89,7 @@ const Table = ({ entries }: { entries: readonly ShelfEntry[] }) => (
           <tr>
             <td>{entry.number}</td>
             <th scope="row">
-              <a href={`/events/${encodeURIComponent(entry.slug)}`}>
+              <a href={eventPath(entry.slug)}>
                 <EventLabel label={entry.label} />
               </a>
             </th>

@@ -1,6 +1,7 @@
 // "Is this wrong?": from an article or an event to how it is corrected.
 import { createContext, useContext } from 'hono/jsx'
 import { Contact } from './contact.tsx'
+import { eventPath } from './paths.ts'
 
 /** Where a reader came from: what is to be corrected. */
 export type Concern = {
@@ -10,13 +11,16 @@ export type Concern = {
   readonly event?: string | undefined
 }
 
-/** Slug of the event whose page is being written: every card on it names it. */
+/** Slug of the event whose page is being written: every card on it names it; empty: of none. */
 export const EventSlug = createContext('')
 
 /** For machines there is nothing to follow: it is one page for each article. */
 export const Wrong = ({ article }: Pick<Concern, 'article'>) => {
   const event = useContext(EventSlug)
-  const concern = new URLSearchParams({ ...(article !== undefined && { article }), event })
+  const concern = new URLSearchParams({
+    ...(article !== undefined && { article }),
+    ...(event !== '' && { event }),
+  })
   return (
     <a class="wrong" rel="nofollow" href={`/about?${concern}#corrections`}>
       Is this wrong?
@@ -65,7 +69,7 @@ const Came = ({ concern: { article, event } }: { concern: Concern }) =>
       {event !== undefined && (
         <>
           {' '}
-          the event <a href={`/events/${encodeURIComponent(event)}`}>{event}</a>
+          the event <a href={eventPath(event)}>{event}</a>
         </>
       )}
       .

@@ -1,0 +1,25 @@
+// The page of one article: all that is held on it.
+import { Hono } from 'hono'
+import { viewArticle } from '../core/article-view.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { openDb } from '../store/db.ts'
+import { findArticle, listNearby } from '../store/read-article.ts'
+import { siteOf } from './site.ts'
+import { ArticlePage } from './views/article-page.tsx'
+import { articlePath } from './views/paths.ts'
+
+/** Five statements: four for the article, one for those among which its copies are looked for. */
+export const createArticles = (dossier: Dossier) =>
+  new Hono<{ Bindings: Env }>().get('/:id{[1-9][0-9]{0,14}}', async (c) => {
+    const id = Number(c.req.param('id'))
+    const db = openDb(c.env.DB)
+    const history = await findArticle(db, id)
+    if (history === undefined) return c.notFound()
+    const site = siteOf(c, dossier)
+    const now = new Date()
+    const view = viewArticle(history, await listNearby(db, history), dossier, {
+      ...{ page: site.url + articlePath(id), site: site.name, now },
+    })
+    const occasion = dossier.occasions(now).find(({ slug }) => slug === view.event?.occasion)
+    return c.html(<ArticlePage {...{ site, view, occasion }} />)
+  })

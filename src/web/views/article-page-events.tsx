@@ -1,0 +1,126 @@
+// In which events an article stands and stood, by whose word, and on what evidence.
+import type { Membership } from '../../core/article-history.ts'
+import type { ArticleView } from '../../core/article-view.ts'
+import { describeIsoDate, describeMoment } from '../../core/clock.ts'
+import { plural } from '../../core/counts.ts'
+import { describeScore, RULES } from '../../core/explain.ts'
+import type { Correction } from '../../dossier/dossier.ts'
+import { EventLabel } from './event-label.tsx'
+import { Out } from './link.tsx'
+import { eventPath } from './paths.ts'
+import { Placing } from './placing.tsx'
+import { SharedKeywords } from './shared-keywords.tsx'
+import { Time } from './time.tsx'
+
+type Props = { readonly view: ArticleView }
+
+export const Stood = ({ view: { item, event, memberships } }: Props) => (
+  <section aria-labelledby="stands">
+    <h2 id="stands">Where it stands, and why</h2>
+    {event === undefined ? (
+      <p class="none">In no event yet: it has not been grouped.</p>
+    ) : (
+      <>
+        <p class="lead">
+          <a href={eventPath(event.slug)}>
+            <EventLabel label={event.label} />
+          </a>
+        </p>
+        <Placing evidence={item.evidence} />
+        <SharedKeywords why={item.why} />
+      </>
+    )}
+    <p>
+      Why it counts as coverage{item.article.relevance === 'passing' && ', in passing only'}:{' '}
+      {item.article.admittedBy}
+    </p>
+    {memberships.length > 0 && <Memberships memberships={memberships} />}
+  </section>
+)
+
+const Memberships = ({ memberships }: Pick<ArticleView, 'memberships'>) => (
+  <>
+    <h3>What the machine held, and when</h3>
+    <p class="n">
+      {plural(memberships.length, 'membership', 'memberships')}, the oldest first. None is ever
+      changed: a new judgement closes one and opens another.
+    </p>
+    <ol class="letters">
+      {memberships.map((membership) => (
+        <li>
+          <a href={eventPath(membership.event.slug)}>
+            <EventLabel label={membership.event.label} />
+          </a>
+          <p class="n">
+            <Held membership={membership} />
+          </p>
+          <Grounds membership={membership} />
+        </li>
+      ))}
+    </ol>
+  </>
+)
+
+const Held = ({ membership: { from, to } }: { membership: Membership }) => (
+  <>
+    From <Time when={describeMoment(from)} />
+    {to === undefined ? ', and still' : [' to ', <Time when={describeMoment(to)} />]}
+  </>
+)
+
+const Grounds = ({
+  membership: { evidence, why },
+}: {
+  membership: ArticleView['memberships'][number]
+}) =>
+  evidence.rule === 'correction' ? null : (
+    <details class="why">
+      <summary>On what evidence</summary>
+      <p>
+        {RULES[evidence.rule]}
+        {evidence.rule !== 'founder' && ` By the numbers: ${describeScore(evidence)}.`}
+      </p>
+      <SharedKeywords why={why} />
+    </details>
+  )
+
+export const CorrectionsOn = ({ view: { corrections } }: Props) => (
+  <section aria-labelledby="corrected">
+    <h2 id="corrected">Corrections</h2>
+    {corrections.length === 0 ? (
+      <p class="none">No person has overruled the machine here.</p>
+    ) : (
+      <ul class="facts">
+        {corrections.map((correction) => (
+          <li>
+            <Told correction={correction} /> {correction.why}, <bdi>{correction.by}</bdi>,{' '}
+            <Time when={describeIsoDate(correction.date)} />.
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)
+
+const Told = ({ correction }: { correction: Correction }) => {
+  if (correction.kind === 'belongs')
+    return (
+      <>
+        It belongs in <EventLink slug={correction.event} />:
+      </>
+    )
+  if (correction.kind === 'same')
+    return (
+      <>
+        <bdi>{correction.event}</bdi> is <EventLink slug={correction.into} />:
+      </>
+    )
+  return (
+    <>
+      <Out href={correction.article}>{correction.article}</Out> is no copy of{' '}
+      <Out href={correction.of}>{correction.of}</Out>:
+    </>
+  )
+}
+
+const EventLink = ({ slug }: { slug: string }) => <a href={eventPath(slug)}>{slug}</a>

@@ -1,0 +1,15 @@
+// How one article names the central act: a row of a description list.
+import type { NamingLabel } from '../../core/naming.ts'
+
+export const NamedAs = ({ naming }: { naming: readonly NamingLabel[] }) => (
+  <div class="row">
+    <dt>Names it</dt>
+    <dd>
+      {naming.length === 0 ? (
+        <span class="none">with none of the terms we look for</span>
+      ) : (
+        naming.map(({ label }) => label).join(', ')
+      )}
+    </dd>
+  </div>
+)

@@ -1,0 +1,13 @@
+// Where things are shown: each has one address, for good.
+
+/** The page of an outlet. */
+export const outletPath = (slug: string) => `/outlets/${encodeURIComponent(slug)}`
+
+/** The page of an event; a merged one leads on to what it became. */
+export const eventPath = (slug: string) => `/events/${encodeURIComponent(slug)}`
+
+/** The page of an article: its id is never given again. */
+export const articlePath = (id: number) => `/articles/${id}`
+
+/** The page of a claim. */
+export const claimPath = (slug: string) => `/claims/${encodeURIComponent(slug)}`

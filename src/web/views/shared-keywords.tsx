@@ -1,0 +1,19 @@
+// The keywords that an article shares with its event, with their share of the score.
+import type { KeywordLabel } from '../../core/keyword-label.ts'
+
+export const SharedKeywords = ({ why }: { why: readonly KeywordLabel[] }) =>
+  why.length === 0 ? null : (
+    <table>
+      <caption>Shared keywords and their share of the score</caption>
+      <tbody>
+        {why.map(({ text, share }) => (
+          <tr>
+            <th scope="row">
+              <bdi>{text}</bdi>
+            </th>
+            <td>{share.toFixed(2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
