@@ -287,6 +287,10 @@ export const event = sqliteTable(
   },
   (table) => [
     index('event_occasion').on(table.occasion, table.firstAt),
+    index('event_shelf')
+      .on(table.occasion, sql`seed IS NULL`, sql`articles DESC`, table.id)
+      .where(sql`merged_into IS NULL`),
+    index('event_latest').on(table.firstAt, table.id).where(sql`merged_into IS NULL`),
     index('event_due').on(table.id).where(sql`articles >= review_at AND merged_into IS NULL`),
     index('event_merged').on(table.mergedInto).where(sql`merged_into IS NOT NULL`),
   ],
@@ -467,6 +471,104 @@ export const eventCorrection = sqliteTable(
   },
   (table) => [index('event_correction_into').on(table.intoSlug)],
 )
+
+/**
+ * Articles whose count below may be out of date. Triggers put them here, by hand in the migration: whatever
+ * changes where an article stands, nothing can forget to say so.
+ */
+export const untallied = sqliteTable('untallied', { articleId: integer('article_id').primaryKey() })
+
+const stands = {
+  eventId: integer('event_id'),
+  outlet: text('outlet').notNull(),
+  /** The occasion of its event, else that of its date; '' where it has neither. */
+  occasion: text('occasion').notNull(),
+  /** '' where it is not known. */
+  language: text('language').notNull(),
+  about: integer('about').notNull(),
+  /** Whether it was published in the days of its occasion. */
+  dated: integer('dated').notNull(),
+  happenedAt: integer('happened_at'),
+}
+
+/** How an article was counted: what is to be taken off again when it stands elsewhere. */
+export const tallied = sqliteTable(
+  'tallied',
+  { articleId: integer('article_id').primaryKey(), ...stands },
+  (table) => [index('tallied_event').on(table.eventId)],
+)
+
+/** What one batch of counting adds (`n` is 1) and takes off (-1). Never holds a row between batches. */
+export const tallyStep = sqliteTable('tally_step', {
+  articleId: integer('article_id').notNull(),
+  n: integer('n').notNull(),
+  ...stands,
+  family: text('family').notNull(),
+})
+
+/** Articles by outlet, occasion and language; `told` are those about the subject that stand in an event. WITHOUT ROWID. */
+export const tallyOutlet = sqliteTable(
+  'tally_outlet',
+  {
+    outlet: text('outlet').notNull(),
+    occasion: text('occasion').notNull(),
+    language: text('language').notNull(),
+    family: text('family').notNull(),
+    about: integer('about').notNull(),
+    passing: integer('passing').notNull(),
+    dated: integer('dated').notNull(),
+    told: integer('told').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.outlet, table.occasion, table.language] })],
+)
+
+/** Articles by outlet in the days of an occasion or a seeded event. WITHOUT ROWID. */
+export const tallySpan = sqliteTable(
+  'tally_span',
+  {
+    from: integer('from_at').notNull(),
+    until: integer('until_at').notNull(),
+    outlet: text('outlet').notNull(),
+    articles: integer('articles').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.from, table.until, table.outlet] })],
+)
+
+/** Articles of an event by outlet and language: what its own row is counted from. WITHOUT ROWID. */
+export const tallyEventOutlet = sqliteTable(
+  'tally_event_outlet',
+  {
+    eventId: integer('event_id').notNull(),
+    outlet: text('outlet').notNull(),
+    language: text('language').notNull(),
+    about: integer('about').notNull(),
+    passing: integer('passing').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.outlet, table.language] })],
+)
+
+/** An event's counts as a list shows them. */
+export const tallyEvent = sqliteTable('tally_event', {
+  eventId: integer('event_id').primaryKey(),
+  occasion: text('occasion').notNull(),
+  articles: integer('articles').notNull(),
+  outlets: integer('outlets').notNull(),
+  families: integer('families').notNull(),
+  languages: integer('languages').notNull(),
+  passing: integer('passing').notNull(),
+})
+
+/** Events of an occasion that hold an article about it. */
+export const tallyOccasion = sqliteTable('tally_occasion', {
+  occasion: text('occasion').primaryKey(),
+  events: integer('events').notNull(),
+})
+
+/** With which spans all was counted: one row; where the dossier has others now, all is counted anew. */
+export const tallyMark = sqliteTable('tally_mark', {
+  id: integer('id').primaryKey(),
+  spans: text('spans').notNull(),
+})
 
 /** A message that failed for good. */
 export const deadLetter = sqliteTable('dead_letter', {
