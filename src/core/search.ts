@@ -164,9 +164,12 @@ function takeOutlets(query: string, names: Names): { outlets: SearchUnit[]; rest
 
 /** Outlets that are called so; a host that the dossier does not know may be one that was made from it. */
 function slugsOf(run: readonly string[], names: Names): readonly string[] {
-  const words = wordsOf(fold(run.join(' ')))
+  const [token = '', another] = run
+  const host =
+    another === undefined && HOST.test(token) ? outletOfHost(token.toLowerCase()) : undefined
+  const words = wordsOf(fold(host?.name ?? run.join(' ')))
   if (words.length < 2) return []
-  const [token = ''] = run
-  const isHost = run.length === 1 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(token)
-  return names.get(words.join(' ')) ?? (isHost ? [outletOfHost(token.toLowerCase()).slug] : [])
+  return names.get(words.join(' ')) ?? (host ? [host.slug] : [])
 }
+
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i

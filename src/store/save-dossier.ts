@@ -55,7 +55,7 @@ export function outletStatements(
         family_slug = excluded.family_slug, family_name = excluded.family_name,
         ownership = excluded.ownership, opinion_path = excluded.opinion_path, origin = excluded.origin
       WHERE excluded.origin = 'dossier'`,
-    sql`UPDATE article SET outlet = row.value ->> 'outlet'
+    sql`UPDATE article SET outlet = row.value ->> 'outlet', search_at = NULL
       FROM ${hostRows} JOIN host ON host.host = row.value ->> 'host'
         JOIN outlet AS made ON made.slug = host.outlet AND made.origin = 'host'
       WHERE article.outlet = made.slug AND ${origin} = 'dossier'`,
