@@ -1,6 +1,7 @@
 // How the digest tells that events became part of another one.
 import type { ChangeLine } from './change.ts'
-import type { Numbered } from './digest.ts'
+import type { Told } from './digest.ts'
+import { eventLink } from './digest-links.ts'
 import { listWords, NAMES_IN_TEXT, NAMES_IN_TITLE, quote } from './digest-words.ts'
 
 type Merge = ChangeLine & Required<Pick<ChangeLine, 'event'>>
@@ -19,7 +20,7 @@ export const foldMerges = (inOrder: readonly ChangeLine[]): Merge[][] => {
 }
 
 /** One item of them all: it leads to the event that is left. */
-export const tellMerge = (lines: readonly Merge[]): Numbered[] => {
+export const tellMerge = (lines: readonly Merge[]): Told[] => {
   const last = lines.at(-1)
   if (last === undefined) return []
   const { event, at, id } = last
@@ -29,15 +30,16 @@ export const tellMerge = (lines: readonly Merge[]): Numbered[] => {
   const names = listWords([...gone.slice(0, NAMES_IN_TEXT), whole], NAMES_IN_TEXT + 1)
   return [
     {
-      id,
+      line: id,
       item: {
-        key: `merged/${event.id}/${at.toISOString()}`,
-        kind: 'events merged',
+        key: `change/${id}`,
+        kind: 'events-merged',
         title: `Now part of ${whole}: ${listWords(gone, NAMES_IN_TITLE)}`,
         text: `By their shared keywords a machine takes ${names} for one event. Their articles stand together now, and ${address} to the last.`,
-        event: event.slug,
+        links: [eventLink(event)],
         at,
       },
+      facets: { kind: 'events-merged', event, outlets: [], languages: [] },
     },
   ]
 }

@@ -13,9 +13,9 @@ const UNTIDY = /[\p{Cc}\p{Zl}\p{Zp}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069\s]+/gu
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 /** One line that is safe in any format: no control characters, no lone surrogates, not too long. */
-export const tidy = (text: string): string => {
+export const tidy = (text: string, most = MAX_SIGNS): string => {
   const signs = [...text.toWellFormed().replace(UNTIDY, ' ').trim()]
-  return signs.length > MAX_SIGNS ? `${signs.slice(0, MAX_SIGNS - 1).join('')}…` : signs.join('')
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : signs.join('')
 }
 
 /**

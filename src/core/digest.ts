@@ -1,21 +1,11 @@
-// The digest: changes worth telling, folded by event and run, in plain words.
+// The digest: changes worth telling, folded by event and run, in plain words. Each line is told once, for good.
 import type { ChangeKind, ChangeLine } from './change.ts'
 import { countArticles, describeCounts, familyOf } from './counts.ts'
+import type { Facets } from './digest-filter.ts'
+import type { DigestItem } from './digest-item.ts'
+import { articleLink, eventLink, outletLinks } from './digest-links.ts'
 import { foldMerges, isMerge, tellMerge } from './digest-merges.ts'
 import { isolate, listWords, NAMES_IN_TEXT, NAMES_IN_TITLE, quote, tidy } from './digest-words.ts'
-
-export type DigestItem = {
-  /** What the item's permanent id is made of: parts of its changes that are never rewritten. */
-  readonly key: string
-  readonly kind: 'new event' | 'new outlets' | 'events merged' | 'headline changed'
-  /** Plain text, one line. */
-  readonly title: string
-  /** Plain text, a few sentences, with the n behind them. */
-  readonly text: string
-  /** Slug of the event that it leads to. */
-  readonly event?: string
-  readonly at: Date
-}
 
 /** Kinds that put an article into an event; a founding names its first. */
 const JOINING: readonly ChangeKind[] = ['event founded', 'joined', 'moved']
@@ -23,15 +13,25 @@ const JOINING: readonly ChangeKind[] = ['event founded', 'joined', 'moved']
 /** The kinds of change that a digest is made of. */
 export const TOLD_KINDS: readonly ChangeKind[] = [...JOINING, 'event merged', 'headline changed']
 
-/** Fifty items are some 40 KB of XML: what a reader fetches every few minutes. */
-const MOST_ITEMS = 50
 const HEADLINES_IN_TEXT = 3
 
-type Joining = ChangeLine & Required<Pick<ChangeLine, 'event' | 'article' | 'outlet'>>
+/** An item with what filters ask for, and the newest line that it is made of. */
+export type Told = { readonly item: DigestItem; readonly facets: Facets; readonly line: number }
+
+/** The families that were told of each event, by its slug. */
+export type ToldFamilies = ReadonlyMap<string, ReadonlySet<string>>
+
+export type Telling = {
+  /** The oldest first. */
+  readonly told: readonly Told[]
+  /** Families that are now told of an event, by its id. */
+  readonly families: readonly { readonly event: number; readonly family: string }[]
+}
+
+export type Joining = ChangeLine & Required<Pick<ChangeLine, 'event' | 'article' | 'outlet'>>
 
 /** What one run did to one event: its joinings of the same moment. */
 type Run = {
-  readonly key: string
   /** It founded the event; a seeded event is never founded, only told. */
   opens: boolean
   readonly joined: Joining[]
@@ -39,62 +39,58 @@ type Run = {
   readonly newcomers: Joining[]
 }
 
-/** An item and the id of its newest line. */
-export type Numbered = { readonly item: DigestItem; readonly id: number }
-
 /**
- * The items of a digest, newest first. What one run did to an event is one item, and only where it
- * brought a family that was not in it before, as far back as the given lines go; mere mentions are
- * counted nowhere. The key of a run's item is its event and moment: however many of its lines are
- * read, it is the same item (RFC 4287, section 4.2.6: an id never changes).
+ * What lines of the record come to. What one run did to an event is one item, and only where it brought a
+ * family that was not told of it before; mere mentions are counted nowhere. An item's key is its newest
+ * line's: no line is told twice, so no two items have one (RFC 4287, section 4.2.6: an id never changes).
  */
-export const digest = (lines: readonly ChangeLine[], most = MOST_ITEMS): DigestItem[] => {
+export const tellChanges = (lines: readonly ChangeLine[], known: ToldFamilies): Telling => {
   const inOrder = lines.toSorted((a, b) => a.id - b.id)
-  const items = [
-    ...foldRuns(inOrder).flatMap(tellRun),
+  const { runs, families } = foldRuns(inOrder, known)
+  const told = [
+    ...runs.flatMap(tellRun),
     ...foldMerges(inOrder).flatMap(tellMerge),
     ...inOrder.flatMap(tellHeadline),
   ]
-  return items
-    .sort((a, b) => b.item.at.getTime() - a.item.at.getTime() || b.id - a.id)
-    .slice(0, most)
-    .map(({ item }) => item)
+  return { told: told.sort((a, b) => a.line - b.line), families }
 }
 
-const foldRuns = (inOrder: readonly ChangeLine[]): Run[] => {
+const foldRuns = (inOrder: readonly ChangeLine[], known: ToldFamilies) => {
   const runs = new Map<string, Run>()
-  const families = new Map<string, Set<string>>()
-  const familiesIn = (slug = '') => {
-    const known = families.get(slug) ?? new Set()
-    families.set(slug, known)
-    return known
+  const told = new Map([...known].map(([slug, families]) => [slug, new Set(families)]))
+  const families: Telling['families'][number][] = []
+  const isNew = ({ id, slug }: Joining['event'], family: string): boolean => {
+    const before = told.get(slug) ?? new Set()
+    told.set(slug, before)
+    if (before.has(family)) return false
+    before.add(family)
+    families.push({ event: id, family })
+    return true
   }
   for (const line of inOrder) {
     // Who told of an event that merged is not new to the one that it is part of.
     if (isMerge(line))
-      for (const family of familiesIn(line.detail.from)) familiesIn(line.event.slug).add(family)
+      for (const family of told.get(line.detail.from ?? '') ?? []) isNew(line.event, family)
     if (!isJoining(line)) continue
-    const key = `event/${line.event.id}/${line.at.toISOString()}`
-    const run = runs.get(key) ?? { key, opens: false, joined: [], newcomers: [] }
+    const key = `${line.event.id} ${line.at.getTime()}`
+    const run = runs.get(key) ?? { opens: false, joined: [], newcomers: [] }
     runs.set(key, run)
     if (line.kind === 'event founded') run.opens = true
     if (line.article.relevance !== 'about') continue
     run.joined.push(line)
-    const known = familiesIn(line.event.slug)
-    const { slug } = familyOf(line.outlet)
-    if (!known.has(slug)) run.newcomers.push(line)
-    known.add(slug)
+    if (isNew(line.event, familyOf(line.outlet).slug)) run.newcomers.push(line)
   }
-  return [...runs.values()]
+  return { runs: [...runs.values()], families }
 }
 
-const isJoining = (line: ChangeLine): line is Joining =>
+/** Whether a line puts an article that is still there into an event. */
+export const isJoining = (line: ChangeLine): line is Joining =>
   JOINING.includes(line.kind) &&
   line.event !== undefined &&
   line.article !== undefined &&
   line.outlet !== undefined
 
-const tellRun = ({ key, opens, joined, newcomers }: Run): Numbered[] => {
+const tellRun = ({ opens, joined, newcomers }: Run): Told[] => {
   const last = newcomers.at(-1)
   if (last === undefined) return []
   const label = isolate(last.event.label)
@@ -102,9 +98,11 @@ const tellRun = ({ key, opens, joined, newcomers }: Run): Numbered[] => {
   const headlines = newcomers
     .slice(0, HEADLINES_IN_TEXT)
     .map(({ outlet, article }) => `${tidy(outlet.name)}: ${quote(article.title)}.`)
+  const kind = opens ? 'new-event' : 'new-outlets'
+  const shown = newcomers.slice(0, NAMES_IN_TEXT)
   const item: DigestItem = {
-    key,
-    kind: opens ? 'new event' : 'new outlets',
+    key: `change/${last.id}`,
+    kind,
     title: opens
       ? `New event: ${label}`
       : `Now told by ${listWords(names, NAMES_IN_TITLE)}: ${label}`,
@@ -113,25 +111,50 @@ const tellRun = ({ key, opens, joined, newcomers }: Run): Numbered[] => {
       `This update brought ${describeCounts(countArticles(joined))}.`,
       ...headlines,
     ].join(' '),
-    event: last.event.slug,
+    links: [
+      eventLink(last.event),
+      ...shown.map(articleLink),
+      ...outletLinks(shown.map(({ outlet }) => outlet)),
+    ],
     at: last.at,
   }
-  return [{ item, id: last.id }]
+  const outlets = newcomers.map(({ outlet }) => outlet.slug)
+  const languages = newcomers.map(({ article }) => article.language)
+  return [{ item, facets: { kind, event: last.event, outlets, languages }, line: last.id }]
 }
 
-const tellHeadline = (line: ChangeLine): Numbered[] => {
+const tellHeadline = (line: ChangeLine): Told[] => {
   const { before, after } = line.detail
   if (line.kind !== 'headline changed' || before === undefined || after === undefined) return []
-  if (line.outlet === undefined || tidy(before) === tidy(after)) return []
-  const name = tidy(line.outlet.name)
-  const where = line.event === undefined ? '' : ` It stands in: ${isolate(line.event.label)}.`
+  const { event, article, outlet } = line
+  if (article === undefined || outlet === undefined || tidy(before) === tidy(after)) return []
+  const name = tidy(outlet.name)
+  const where = event === undefined ? '' : ` It stands in: ${isolate(event.label)}.`
+  const kind = 'headline-changed'
   const item: DigestItem = {
     key: `change/${line.id}`,
-    kind: 'headline changed',
+    kind,
     title: `${name} changed a headline: ${quote(before)} → ${quote(after)}`,
     text: `1 article of ${name} was headed ${quote(before)} and is now headed ${quote(after)}.${where}`,
-    ...(line.event && { event: line.event.slug }),
+    links: [
+      articleLink({ article: { ...article, title: after }, outlet }),
+      ...(event ? [eventLink(event)] : []),
+      ...outletLinks([outlet]),
+    ],
     at: line.at,
   }
-  return [{ item, id: line.id }]
+  const facets = { kind, event, outlets: [outlet.slug], languages: [article.language] } as const
+  return [{ item, facets, line: line.id }]
+}
+
+/**
+ * Items with dates that never run backwards, none before `from`: what was published of a day that ended by
+ * then stays as it was. A run's lines keep its moment where they can.
+ */
+export const dateInOrder = (told: readonly Told[], from: Date): Told[] => {
+  let earliest = from.getTime()
+  return told.map((one) => {
+    earliest = Math.max(earliest, one.item.at.getTime())
+    return { ...one, item: { ...one.item, at: new Date(earliest) } }
+  })
 }

@@ -3,10 +3,11 @@ import type { Dossier } from '../dossier/dossier.ts'
 import type { FetchEnvironment } from '../feeds/visit.ts'
 import { openDb } from '../store/db.ts'
 import { answerBackFill } from './answer-back-fill.ts'
+import { answerJobs } from './answer-jobs.ts'
 import { bury } from './bury.ts'
 import { readFeeds } from './read-feeds.ts'
 
-/** Feeds are read, the past is asked for; what else comes here failed for good and is written down. */
+/** Feeds are read, the past is asked for, jobs are run; what else comes here failed for good and is written down. */
 export async function consume(batch: MessageBatch, env: Env, dossier: Dossier): Promise<void> {
   const db = openDb(env.DB)
   const environment = environmentOf(env)
@@ -14,6 +15,8 @@ export async function consume(batch: MessageBatch, env: Env, dossier: Dossier): 
     await readFeeds(db, dossier, environment, batch.messages)
   } else if (batch.queue === 'parallax-back-fill') {
     await answerBackFill(db, dossier, { environment, env }, batch.messages)
+  } else if (batch.queue === 'parallax-jobs') {
+    await answerJobs({ db, dossier, env }, batch.messages)
   } else {
     await bury(db, batch.messages)
   }

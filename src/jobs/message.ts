@@ -1,5 +1,6 @@
 // What travels on the queues, checked on arrival.
 import * as z from 'zod'
+import { JOB_NAMES } from '../core/job.ts'
 
 /** One feed to check, and the time that the whole check goes by: a redelivered message writes the same rows. */
 export const feedMessage = z.object({ feed: z.int().positive(), at: z.iso.datetime() })
@@ -16,3 +17,6 @@ export const backFillMessage = z.union([
 ])
 
 export type BackFillMessage = z.infer<typeof backFillMessage>
+
+/** A job that somebody asked for, and the time that it goes by. */
+export const jobMessage = z.object({ job: z.enum(JOB_NAMES), at: z.iso.datetime() })

@@ -9,6 +9,7 @@ import { group } from './group.ts'
 import { log, reasonOf } from './log.ts'
 import { feedMessage } from './message.ts'
 import { type ReadContext, readFeed } from './read-feed.ts'
+import { tell } from './tell.ts'
 
 /**
  * Simultaneous connections of a Worker (Cloudflare Workers, limits). A feed has one at a time, a request or
@@ -18,7 +19,7 @@ export const AT_ONCE = 6
 /** Seconds before a message whose feed could not be stored comes again. */
 const RETRY_DELAY = 30
 
-/** Reads every feed of the batch, then groups what came. A feed that fails holds up no other. */
+/** Reads every feed of the batch, then groups and tells what came. A feed that fails holds up no other. */
 export async function readFeeds(
   db: Db,
   dossier: Dossier,
@@ -38,9 +39,10 @@ export async function readFeeds(
   const latest = Math.max(...times.flatMap((time) => (time === undefined ? [] : time.getTime())))
   // Grouping that fails here is taken up by cron's sweep: the articles are stored and acknowledged.
   if (Number.isFinite(latest)) {
-    await group(db, dossier, new Date(latest)).catch((error) =>
-      log('group', { error: reasonOf(error) }),
-    )
+    const now = new Date(latest)
+    await group(db, dossier, now)
+      .then(() => tell(db, dossier, now))
+      .catch((error) => log('group', { error: reasonOf(error) }))
   }
 }
 

@@ -1,5 +1,5 @@
 // Reads the append-only record with what a reader needs to understand a line: event, article, outlet.
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import type { ChangeKind, ChangeLine } from '../core/change.ts'
 import type { Db } from './db.ts'
 import { corrections, placedChange } from './placed.ts'
@@ -10,11 +10,13 @@ export type ChangeFilter = {
   readonly limit: number
   /** Only lines older than the one with this id. */
   readonly before?: number
+  /** Only lines newer than the one with this id, the oldest first. */
+  readonly after?: number
   readonly kinds?: readonly ChangeKind[]
 }
 
 /**
- * Newest first. One statement. A line names the event in which corrections have its article, which it then
+ * Newest first, unless it goes on after a line. One statement. A line names the event in which corrections have its article, which it then
  * joined, whatever it founded.
  */
 export const listChanges = async (db: Db, filter: ChangeFilter): Promise<ChangeLine[]> => {
@@ -28,10 +30,11 @@ export const listChanges = async (db: Db, filter: ChangeFilter): Promise<ChangeL
     .where(
       and(
         filter.before === undefined ? undefined : lt(change.id, filter.before),
+        filter.after === undefined ? undefined : gt(change.id, filter.after),
         filter.kinds && inArray(change.kind, [...filter.kinds]),
       ),
     )
-    .orderBy(desc(change.id))
+    .orderBy(filter.after === undefined ? desc(change.id) : asc(change.id))
     .limit(filter.limit)
   return rows.map((row) => ({
     ...present(row.change),

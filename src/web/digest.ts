@@ -1,65 +1,90 @@
-// The digest as RSS 2.0, Atom and JSON Feed: what changed, in plain words.
-import { Feed } from 'feed'
+// The digest as RSS 2.0, Atom and JSON Feed: what changed, in plain words, whole or filtered.
 import { type Context, Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
-import { type DigestItem, digest, TOLD_KINDS } from '../core/digest.ts'
+import { DIGEST_FORMATS, type DigestFormat, HUB_TOPICS } from '../core/digest-topics.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
-import { listChanges } from '../store/read-changes.ts'
+import { type Db, openDb } from '../store/db.ts'
+import { listClosed, listDigest } from '../store/read-digest.ts'
+import { type Digest, type Entry, entryOf, entryOfPeriod, writeDigest } from './digest-feed.ts'
+import { type Named, readWish } from './digest-query.ts'
+import { badParameters } from './problem.ts'
+import { feedPath, type Wish } from './views/digest-address.ts'
 
-/** Ten lines an item: a run founds an event with several articles. */
-const LINES = 500
-/** Live feeds are read every quarter of an hour. */
-const TTL_MINUTES = 15
-/** The year of the tag URIs: when the host was ours (RFC 4151, section 2.1). Fixed for good. */
-const TAG_YEAR = 2026
+/** Fifty items are some 60 KB of XML: what a reader fetches every few minutes. */
+const MOST_ITEMS = 50
+/** Closed days or weeks, which hold up to fifty items each. */
+const MOST_PERIODS = 10
 
-type Digest = {
-  readonly dossier: Dossier
-  /** Address of the site, without a slash at its end. */
-  readonly site: string
-  readonly items: readonly DigestItem[]
-  readonly updated: Date
+const TYPES: Readonly<Record<DigestFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
 }
 
 type Room = { Bindings: Env }
 
-const tag = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified'] })
+const tag = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'link'] })
 
 /**
- * `/digest.rss`, `/digest.atom`, `/digest.json` from the same items. Readers ask again with
- * `If-None-Match` or `If-Modified-Since` and get 304 while nothing changed (RFC 9110, section 13).
+ * `/digest.rss`, `/digest.atom`, `/digest.json` from the same items, filtered by `event` or `occasion`,
+ * `outlet` or `language`, `kind`, at the `rhythm` that is asked for. Readers ask again with `If-None-Match`
+ * or `If-Modified-Since` and get 304 while nothing changed (RFC 9110, section 13).
  */
-export const createDigest = (dossier: Dossier) =>
-  new Hono<Room>()
-    .get('/digest.rss', tag, async (c) =>
-      answer(c, await readDigest(c, dossier), 'application/rss+xml', toRss),
-    )
-    .get('/digest.atom', tag, async (c) =>
-      answer(c, await readDigest(c, dossier), 'application/atom+xml', toAtom),
-    )
-    .get('/digest.json', tag, async (c) =>
-      answer(c, await readDigest(c, dossier), 'application/feed+json', toJson),
-    )
-
-const readDigest = async (c: Context<Room>, dossier: Dossier): Promise<Digest> => {
-  const lines = await listChanges(openDb(c.env.DB), { limit: LINES, kinds: TOLD_KINDS })
-  const items = digest(lines)
-  // A digest without items is as old as the piece that all is set beside: a time that stays.
-  const updated = items[0]?.at ?? new Date(dossier.reference.republished)
-  return { dossier, site: c.env.SITE_URL.replace(/\/+$/, ''), items, updated }
+export const createDigest = (dossier: Dossier) => {
+  const room = new Hono<Room>()
+  for (const format of DIGEST_FORMATS)
+    room.get(`/digest.${format}`, tag, async (c) => {
+      const db = openDb(c.env.DB)
+      const asked = await readWish(c, db, dossier)
+      if (asked.kind === 'bad') return badParameters(c, asked.errors)
+      if (asked.kind === 'moved') return c.redirect(feedPath(format, asked.wish), 301)
+      return answer(
+        c,
+        await readDigest(c, db, dossier, asked, feedPath(format, asked.wish)),
+        format,
+      )
+    })
+  return room
 }
 
-const answer = (
+const readDigest = async (
   c: Context<Room>,
-  digest: Digest,
-  type: string,
-  write: (digest: Digest) => string,
-): Response => {
+  db: Db,
+  dossier: Dossier,
+  { wish, words }: Named,
+  path: string,
+): Promise<Digest> => {
+  const entries = await readEntries(db, wish)
+  // A digest without items is as old as the piece that all is set beside: a time that stays.
+  const updated = entries[0]?.at ?? new Date(dossier.reference.republished)
+  const { SITE_URL, WEBSUB_HUB } = c.env
+  return {
+    ...{ dossier, site: SITE_URL.replace(/\/+$/, ''), wish, words, entries, updated },
+    ...(WEBSUB_HUB && HUB_TOPICS.includes(path) && { hub: WEBSUB_HUB }),
+  }
+}
+
+const readEntries = async (db: Db, wish: Wish): Promise<Entry[]> => {
+  const { filter, rhythm } = wish
+  if (rhythm === undefined) return (await listDigest(db, filter, MOST_ITEMS)).map(entryOf)
+  const closed = await listClosed(db, filter, rhythm, MOST_PERIODS)
+  return closed.map((period) => entryOfPeriod(period, wish))
+}
+
+const answer = (c: Context<Room>, digest: Digest, format: DigestFormat): Response => {
+  const { site, updated, wish, hub } = digest
   c.header('Cache-Control', 'public, max-age=300')
-  c.header('Last-Modified', digest.updated.toUTCString())
-  if (isUnmodified(c, digest.updated)) return c.body(null, 304)
-  return c.body(write(digest), 200, { 'Content-Type': `${type}; charset=utf-8` })
+  c.header('Last-Modified', updated.toUTCString())
+  // Where a hub's readers look first (W3C WebSub, section 4).
+  const links = [
+    `<${site + feedPath(format, wish)}>; rel="self"`,
+    ...(hub ? [`<${hub}>; rel="hub"`] : []),
+  ]
+  c.header('Link', links.join(', '))
+  if (isUnmodified(c, updated)) return c.body(null, 304)
+  return c.body(writeDigest(digest, format), 200, {
+    'Content-Type': `${TYPES[format]}; charset=utf-8`,
+  })
 }
 
 /** Whole seconds, and only without `If-None-Match` (RFC 9110, section 13.1.3). */
@@ -68,64 +93,3 @@ const isUnmodified = (c: Context, updated: Date): boolean => {
   if (since === undefined || c.req.header('If-None-Match') !== undefined) return false
   return Math.floor(updated.getTime() / 1000) * 1000 <= Date.parse(since)
 }
-
-/** RSS Advisory Board's profile: everything is plain text, a description is HTML. */
-const toRss = (digest: Digest): string =>
-  // xml-js, on which `feed` stands, splits only the first `]]>` of a CDATA section: leave it none.
-  toFeed(digest, (text) => text.replaceAll(']]>', ']] >')).rss2()
-
-/** RFC 4287; the library writes titles as HTML and leaves out the language. */
-const toAtom = (digest: Digest): string =>
-  toFeed(digest, escapeHtml).atom1().replace('<feed ', '<feed xml:lang="en" ')
-
-/** JSON Feed 1.1: the library writes version 1, which has neither `authors` nor `language`. */
-const toJson = (digest: Digest): string => {
-  const { version: _, author, ...feed } = JSON.parse(toFeed(digest, (text) => text).json1())
-  const version = 'https://jsonfeed.org/version/1.1'
-  return JSON.stringify({ version, language: 'en', authors: [author], ...feed }, null, 2)
-}
-
-const toFeed = (digest: Digest, toTitle: (text: string) => string): Feed => {
-  const { dossier, site, items, updated } = digest
-  const feed = new Feed({
-    id: tagOf(digest, 'digest'),
-    title: `Parallax: ${dossier.title}`,
-    description: `What changed in the coverage: new events, outlets that join them, events that turn out to be one, headlines that change. ${dossier.description}`,
-    link: `${site}/`,
-    language: 'en',
-    updated,
-    ttl: TTL_MINUTES,
-    generator: 'Parallax',
-    author: { name: 'Parallax', link: `${site}/` },
-    feedLinks: {
-      rss: `${site}/digest.rss`,
-      atom: `${site}/digest.atom`,
-      json: `${site}/digest.json`,
-    },
-  })
-  for (const { key, title, text, event, at } of items)
-    feed.addItem({
-      id: tagOf(digest, key),
-      title: toTitle(title),
-      link: event === undefined ? `${site}/` : `${site}/events/${encodeURIComponent(event)}`,
-      description: escapeHtml(text),
-      date: at,
-      published: at,
-    })
-  return feed
-}
-
-/** A permanent id that is no address: pages move, an id never does (RFC 4151). */
-const tagOf = ({ dossier, site }: Digest, key: string): string =>
-  `tag:${new URL(site).hostname},${TAG_YEAR}:${dossier.slug}/${key}`
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)

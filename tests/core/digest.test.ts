@@ -1,11 +1,18 @@
 // What the digest tells, in which words, and what it leaves out.
 import { expect, test } from 'vitest'
 import type { ChangeKind, ChangeLine } from '../../src/core/change.ts'
-import { digest } from '../../src/core/digest.ts'
+import { dateInOrder, type ToldFamilies, tellChanges } from '../../src/core/digest.ts'
+import { filtersOf } from '../../src/core/digest-filter.ts'
 import type { OutletLabel } from '../../src/core/news-event.ts'
 
 const RUN = new Date('1931-05-01T06:00:00Z')
 const LATER = new Date('1931-05-02T06:00:00Z')
+
+/** The items that lines come to, the newest first. */
+const digest = (lines: readonly ChangeLine[], known: ToldFamilies = new Map()) =>
+  tellChanges(lines, known)
+    .told.map(({ item }) => item)
+    .toReversed()
 
 const outlet = (slug: string, family?: string): OutletLabel => ({
   slug,
@@ -57,11 +64,19 @@ test('a founded event is one item with all outlets and articles of its run', () 
   ])
   expect(items).toEqual([
     {
-      key: 'event/7/1931-05-01T06:00:00.000Z',
-      kind: 'new event',
+      key: 'change/3',
+      kind: 'new-event',
       title: 'New event: Event 7',
       text: 'Now told by Gazette, Herald and Courier. This update brought 4 articles of 3 families in 2 languages. Gazette: “Headline 1”. Herald: “Headline 2”. Courier: “Headline 3”.',
-      event: 'event-7',
+      links: [
+        { to: 'event', name: 'event-7', text: 'Event 7' },
+        { to: 'article', name: '1', text: 'Gazette: Headline 1' },
+        { to: 'article', name: '2', text: 'Herald: Headline 2' },
+        { to: 'article', name: '3', text: 'Courier: Headline 3' },
+        { to: 'outlet', name: 'gazette', text: 'Gazette' },
+        { to: 'outlet', name: 'herald', text: 'Herald' },
+        { to: 'outlet', name: 'courier', text: 'Courier' },
+      ],
       at: RUN,
     },
   ])
@@ -91,13 +106,18 @@ test('a changed headline is told with both wordings', () => {
     {
       key: 'change/9',
       title: 'Gazette changed a headline: “Tower opens” → “Tower opens late”',
-      event: 'event-7',
+      links: [
+        { to: 'article', name: '1', text: 'Gazette: Tower opens late' },
+        { to: 'event', name: 'event-7', text: 'Event 7' },
+        { to: 'outlet', name: 'gazette', text: 'Gazette' },
+      ],
     },
   ])
 })
 
 test('a headline that changed only in its blanks is not told', () => {
   const changed = line(9, 'headline changed', 7, {
+    article: article(1, 'gazette'),
     outlet: outlet('gazette'),
     detail: { before: 'Tower  opens', after: 'Tower opens ' },
   })
@@ -125,11 +145,11 @@ const merged = (id: number, from: number, into: number, more: Partial<ChangeLine
 test('events that became one are told with both names, and the item leads to the one that is left', () => {
   expect(digest([merged(4, 8, 7)])).toEqual([
     {
-      key: 'merged/7/1931-05-01T06:00:00.000Z',
-      kind: 'events merged',
+      key: 'change/4',
+      kind: 'events-merged',
       title: 'Now part of “Event 7”: “Event 8”',
       text: 'By their shared keywords a machine takes “Event 8” and “Event 7” for one event. Their articles stand together now, and the address of the first leads to the last.',
-      event: 'event-7',
+      links: [{ to: 'event', name: 'event-7', text: 'Event 7' }],
       at: RUN,
     },
   ])
@@ -181,26 +201,73 @@ test('what is no longer there, or no story, is left out', () => {
   expect(digest(lines)).toEqual([])
 })
 
-test('an item keeps its key when older lines of its run are no longer read', () => {
+test('what was told before is news no more, and what is told now is handed back to be kept', () => {
+  const known = new Map([
+    ['event-7', new Set(['gazette'])],
+    ['event-8', new Set(['herald'])],
+  ])
   const lines = [
-    joined(1, 7, outlet('gazette'), { kind: 'event founded' }),
-    joined(2, 7, outlet('herald')),
-    joined(3, 7, outlet('courier')),
+    joined(3, 7, outlet('gazette')),
+    merged(4, 8, 7),
+    joined(5, 7, outlet('herald'), { at: LATER }),
+    joined(6, 7, outlet('courier'), { at: LATER }),
   ]
-  expect(digest(lines.slice(2))[0]?.key).toBe(digest(lines)[0]?.key)
+  const { told, families } = tellChanges(lines, known)
+  expect(told.map(({ item }) => item.title)).toEqual([
+    'Now part of “Event 7”: “Event 8”',
+    'Now told by Courier: Event 7',
+  ])
+  expect(families).toEqual([
+    { event: 7, family: 'herald' },
+    { event: 7, family: 'courier' },
+  ])
 })
 
-test('a first load of hundreds of changes is one item an event, fifty at most, the latest first', () => {
+test('a first load of hundreds of changes is one item an event, each with a key of its own', () => {
   const lines = Array.from({ length: 600 }, (_, index) =>
     joined(index + 1, (index % 60) + 1, outlet(`outlet-${Math.floor(index / 60)}`), {
       kind: index < 60 ? 'event founded' : 'joined',
     }),
   )
   const items = digest(lines)
-  expect(items).toHaveLength(50)
-  expect(new Set(items.map(({ key }) => key)).size).toBe(50)
+  expect(new Set(items.map(({ key }) => key)).size).toBe(60)
   expect(items[0]?.title).toBe('New event: Event 60')
   expect(items[0]?.text).toContain('10 articles of 10 families')
+})
+
+test('dates never run backwards, and none lies before what was told up to', () => {
+  const told = tellChanges(
+    [
+      joined(1, 7, outlet('gazette'), { at: LATER }),
+      joined(2, 8, outlet('gazette'), { at: RUN }),
+      joined(3, 9, outlet('gazette'), { at: new Date('1931-05-04T06:00:00Z') }),
+    ],
+    new Map(),
+  ).told
+  const days = (from: string) =>
+    dateInOrder(told, new Date(from)).map(({ item }) => item.at.toISOString().slice(0, 10))
+  expect(days('1931-05-01')).toEqual(['1931-05-02', '1931-05-02', '1931-05-04'])
+  expect(days('1931-05-03')).toEqual(['1931-05-03', '1931-05-03', '1931-05-04'])
+})
+
+test('an item stands under every filter that lets it through, and under no other', () => {
+  const event = { slug: 'event-7', occasion: 'opening' }
+  const of = { kind: 'new-event', event, outlets: ['gazette', 'gazette'] } as const
+  const filters = filtersOf({ ...of, languages: ['en', undefined] })
+  expect(filters).toHaveLength(18)
+  expect(filters).toEqual(
+    expect.arrayContaining([
+      '',
+      'kind=new-event',
+      'event=event-7',
+      'occasion=opening&language=en&kind=new-event',
+      'event=event-7&outlet=gazette',
+    ]),
+  )
+  expect(filtersOf({ kind: 'headline-changed', outlets: [], languages: [] })).toEqual([
+    '',
+    'kind=headline-changed',
+  ])
 })
 
 test('the order of the lines does not matter', () => {
@@ -215,6 +282,7 @@ test('many outlets are named in part, the rest is counted', () => {
 
 test('hostile headlines come out as one tidy line that turns nothing beside it', () => {
   const changed = line(9, 'headline changed', 7, {
+    article: article(1, 'gazette'),
     outlet: outlet('gazette'),
     detail: { before: 'a\u202Eb\n\u0000c\uD800', after: 'نبأ \u202Eعاجل' },
   })
@@ -225,6 +293,7 @@ test('hostile headlines come out as one tidy line that turns nothing beside it',
 
 test('an endless headline is cut', () => {
   const changed = line(9, 'headline changed', 7, {
+    article: article(1, 'gazette'),
     outlet: outlet('gazette'),
     detail: { before: '🗼'.repeat(5000), after: 'short' },
   })

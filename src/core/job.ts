@@ -1,0 +1,17 @@
+// The jobs by name, in the order in which one makes work for the next: cron sets them off, and whoever runs this may.
+
+export const JOB_NAMES = [
+  'load-dossier',
+  'group',
+  'tell',
+  'ping-hub',
+  'plan',
+  'back-fill',
+  'recount',
+  'plan-back-fill',
+] as const
+
+export type JobName = (typeof JOB_NAMES)[number]
+
+/** What asks for a job on its queue: an ISO 8601 moment is the time that it goes by. */
+export type JobRequest = { readonly job: JobName; readonly at: string }
