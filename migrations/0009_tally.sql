@@ -87,7 +87,8 @@ CREATE TRIGGER `article_changes` AFTER UPDATE OF key, outlet, happened_at, langu
 WHEN OLD.key IS NOT NEW.key OR OLD.outlet IS NOT NEW.outlet OR OLD.happened_at IS NOT NEW.happened_at
   OR OLD.language IS NOT NEW.language OR OLD.relevance IS NOT NEW.relevance OR OLD.event_id IS NOT NEW.event_id
 BEGIN
-  INSERT OR IGNORE INTO untallied (article_id) VALUES (NEW.id);
+  -- Not OR IGNORE: an upsert that sets a trigger off overrules it.
+  INSERT INTO untallied (article_id) SELECT NEW.id WHERE NEW.id NOT IN (SELECT article_id FROM untallied);
 END;
 --> statement-breakpoint
 CREATE TRIGGER `article_goes` AFTER DELETE ON `article` BEGIN
@@ -98,7 +99,8 @@ END;
 CREATE TRIGGER `event_changes` AFTER UPDATE OF merged_into, occasion ON `event`
 WHEN OLD.merged_into IS NOT NEW.merged_into OR OLD.occasion IS NOT NEW.occasion
 BEGIN
-  INSERT OR IGNORE INTO untallied (article_id) SELECT article_id FROM tallied WHERE event_id = NEW.id;
+  INSERT OR IGNORE INTO untallied (article_id) SELECT article_id FROM tallied WHERE event_id = NEW.id
+    AND article_id NOT IN (SELECT article_id FROM untallied);
 END;
 --> statement-breakpoint
 -- A correction may speak of an event that is founded later.
@@ -153,7 +155,8 @@ END;
 CREATE TRIGGER `outlet_changes` AFTER UPDATE OF family_slug ON `outlet`
 WHEN OLD.family_slug IS NOT NEW.family_slug
 BEGIN
-  INSERT OR IGNORE INTO untallied (article_id) SELECT id FROM article WHERE outlet = NEW.slug;
+  INSERT OR IGNORE INTO untallied (article_id) SELECT id FROM article WHERE outlet = NEW.slug
+    AND id NOT IN (SELECT article_id FROM untallied);
 END;
 --> statement-breakpoint
 -- All that is held already waits to be counted.
