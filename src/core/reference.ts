@@ -1,5 +1,5 @@
 // The reference as a comparison shows it: who wrote and published it, what it says that bears on an event.
-import type { Citation, Claim, Dossier, Reference } from '../dossier/dossier.ts'
+import type { Citation, Claim, Dossier, Reference, SeededEvent } from '../dossier/dossier.ts'
 import { describeIsoDate, type When } from './clock.ts'
 import type { Listed } from './news-event.ts'
 import { type Publisher, publisherOf } from './publisher.ts'
@@ -37,15 +37,27 @@ export const cardOf = (dossier: Dossier, near: readonly Listed[] = []): Referenc
   }
 }
 
-// One shared concept is chance in a subject where everybody names the same few; two are a topic.
-const SHARED_CONCEPTS = 2
+/** One shared concept is chance in a subject where everybody names the same few; two are a topic. */
+export const SHARED_CONCEPTS = 2
+
+/** A claim's concepts that tell it from others: the subject, which every article has, is none. */
+export const topicOfClaim = (claim: Claim, { lexicon }: Dossier): string[] =>
+  claim.concepts.filter((concept) => concept !== lexicon.subject)
+
+/** The dossier's events that share at least two concepts with a claim, in the dossier's order. */
+export const eventsOnClaim = (claim: Claim, dossier: Dossier): SeededEvent[] => {
+  const topic = topicOfClaim(claim, dossier)
+  const shared = ({ concepts }: SeededEvent) => topic.filter((c) => concepts.includes(c)).length
+  return dossier.events.filter((event) => shared(event) >= SHARED_CONCEPTS)
+}
 
 /** Claims that share at least two concepts with an event, the subject itself not counted; the closest first. */
 export const claimsOn = (concepts: ReadonlySet<string>, dossier: Dossier): RelevantClaim[] =>
   dossier.claims
-    .map(({ id, slug, text, section, record, concepts: own }) => ({
-      ...{ id, slug, text, section, record },
-      concepts: own.filter((c) => c !== dossier.lexicon.subject && concepts.has(c)),
-    }))
+    .map((claim) => {
+      const { id, slug, text, section, record } = claim
+      const shared = topicOfClaim(claim, dossier).filter((c) => concepts.has(c))
+      return { ...{ id, slug, text, section, record }, concepts: shared }
+    })
     .filter(({ concepts }) => concepts.length >= SHARED_CONCEPTS)
     .sort((a, b) => b.concepts.length - a.concepts.length || (a.id < b.id ? -1 : 1))

@@ -20,6 +20,7 @@ import { listSamples } from '../store/read-samples.ts'
 import { readAbsence, readRows } from '../store/read-silence.ts'
 import { readStatus } from '../store/read-status.ts'
 import { createArticles } from './articles.tsx'
+import { createClaims } from './claims.tsx'
 import { createOutlets } from './outlets.tsx'
 import { siteOf } from './site.ts'
 import { AboutPage } from './views/about-page.tsx'
@@ -53,6 +54,7 @@ export const createPages = (dossier: Dossier) =>
     })
     .route('/outlets', createOutlets(dossier))
     .route('/articles', createArticles(dossier))
+    .route('/claims', createClaims(dossier))
     .get('/events/:slug', async (c) => {
       const slug = c.req.param('slug')
       const db = openDb(c.env.DB)

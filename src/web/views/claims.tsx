@@ -2,6 +2,7 @@
 import { plural } from '../../core/counts.ts'
 import type { RelevantClaim } from '../../core/reference.ts'
 import { Sources } from './link.tsx'
+import { claimPath } from './paths.ts'
 
 export const Claims = ({ claims }: { claims: readonly RelevantClaim[] }) => (
   <section aria-labelledby="claims">
@@ -19,6 +20,9 @@ export const Claims = ({ claims }: { claims: readonly RelevantClaim[] }) => (
         <summary>
           <span class="claim-id">{claim.id}</span> {claim.text}
         </summary>
+        <p>
+          <a href={claimPath(claim.slug)}>All on this claim</a>
+        </p>
         <ul class="facts">
           {claim.record.map(({ text, sources }) => (
             <li>

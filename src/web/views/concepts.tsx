@@ -1,5 +1,10 @@
 // Concepts as short labels in English, under a headline of whatever language.
 import type { ConceptLabel } from '../../core/item.ts'
+import type { Dossier } from '../../dossier/dossier.ts'
+
+/** Concepts by their ids, labelled; one that the lexicon does not have stays an id. */
+export const conceptLabels = (ids: readonly string[], { lexicon }: Dossier): ConceptLabel[] =>
+  ids.map((id) => ({ id, label: lexicon.concepts.find((one) => one.id === id)?.label ?? id }))
 
 type Props = {
   readonly term: string

@@ -36,6 +36,16 @@ export const UnknownOccasionPage = (props: { site: Site; occasions: readonly Occ
   </ErrorPage>
 )
 
+/** An address of a page in a list that we never gave. */
+export const BadCursorPage = ({ site, href }: { site: Site; href: string }) => (
+  <ErrorPage site={site} title="There is no such page of this list">
+    <p class="lead">
+      Where a page of a list begins is part of its address, and this one leads nowhere.{' '}
+      <a href={href}>From the beginning</a>.
+    </p>
+  </ErrorPage>
+)
+
 export const BrokenPage = ({ site }: { site: Site }) => (
   <ErrorPage site={site} title="Something broke on our side">
     <p class="lead">It was logged. Trying again in a minute may help.</p>

@@ -32,9 +32,16 @@ export const EventPage = ({ site, comparison, occasion, absence }: EventProps) =
       title={event.label}
       description={`${event.label}: ${description}, beside “${reference.title}” by ${reference.author}.`}
       path={eventPath(event.slug)}
+      trail={[
+        { href: '/', text: 'Coverage' },
+        ...(occasion ? [{ href: `/?occasion=${occasion.slug}`, text: occasion.label }] : []),
+      ]}
+      here={<EventLabel label={event.label} language={languageOf(comparison)} />}
+      image="event"
+      type="article"
     >
       <EventSlug.Provider value={event.slug}>
-        <EventHead comparison={comparison} occasion={occasion} />
+        <EventHead comparison={comparison} />
         <Contents comparison={comparison} />
         <div class="beside">
           <ReferenceCard card={reference} />
@@ -51,19 +58,18 @@ export const EventPage = ({ site, comparison, occasion, absence }: EventProps) =
   )
 }
 
-const EventHead = ({ comparison, occasion }: Pick<EventProps, 'comparison' | 'occasion'>) => {
-  const { event, when, families, copies } = comparison
-  const items = [...families.flatMap((family) => family.items), ...copies]
-  const founder = items.find(({ article }) => article.title === event.label)
+/** A founded event is called by a headline: in whose language, the article of it tells. */
+const languageOf = ({ event, families, copies }: Comparison) =>
+  [...families.flatMap((family) => family.items), ...copies].find(
+    ({ article }) => article.title === event.label,
+  )?.article.language
+
+const EventHead = ({ comparison }: Pick<EventProps, 'comparison'>) => {
+  const { event, when } = comparison
   return (
     <header class="intro">
-      {occasion && (
-        <p class="crumb">
-          <a href={`/?occasion=${occasion.slug}`}>{occasion.label}</a>
-        </p>
-      )}
       <h1>
-        <EventLabel label={event.label} language={founder?.article.language} />
+        <EventLabel label={event.label} language={languageOf(comparison)} />
       </h1>
       {when && (
         <p class="lead">

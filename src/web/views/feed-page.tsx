@@ -22,15 +22,18 @@ export const FeedPage = ({ site, history }: { site: Site; history: FeedHistory }
       title={title}
       description={describeFeed(feed)}
       path={`/status/feeds/${feed.id}`}
+      trail={[{ href: '/status', text: 'Status' }]}
+      here={
+        <>
+          <bdi>{feed.outlet.name}</bdi>, {feed.scope}
+        </>
+      }
     >
       <header class="intro">
         <h1>
           <bdi>{feed.outlet.name}</bdi>: {feed.scope}
         </h1>
         <p class="lead">{describeFeed(feed)}</p>
-        <p>
-          <a href="/status">All feeds</a>
-        </p>
       </header>
       <Health feed={feed} />
       <section aria-labelledby="checks">

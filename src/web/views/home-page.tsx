@@ -42,6 +42,7 @@ export const HomePage = (props: HomeProps) => {
       title={named ? `${label}: ${dossier.title}` : dossier.title}
       description={`${dossier.description} ${label}: ${describeCounts(chosen.counts)}.`}
       path={named ? `/?occasion=${slug}` : '/'}
+      {...(named && { trail: [{ href: '/', text: 'Coverage' }], here: label })}
     >
       <header class="intro">
         <h1>{dossier.title}</h1>

@@ -1,6 +1,6 @@
 // One outlet: its labels with their sources, its feeds, and what can be said of it on each occasion, and why.
 import { plural } from '../../core/counts.ts'
-import { countryName, languageName } from '../../core/display-names.ts'
+import { languageName } from '../../core/display-names.ts'
 import type { OutletLabel as Labelled } from '../../core/news-event.ts'
 import type { FeedHealth } from '../../core/status.ts'
 import { describeFeed } from '../../core/status.ts'
@@ -32,6 +32,8 @@ export const OutletPage = (props: OutletProps) => {
       title={outlet.name}
       description={`What ${outlet.name} published on ${site.subject}, occasion by occasion, and what can be said where it published nothing.`}
       path={outletPath(outlet.slug)}
+      trail={[{ href: '/outlets', text: 'Outlets' }]}
+      image="outlet"
     >
       <OutletHead {...props} />
       {occasions.map((evidence) => (
@@ -56,10 +58,6 @@ export const OutletPage = (props: OutletProps) => {
 
 const OutletHead = ({ outlet, siblings }: OutletProps) => (
   <header class="intro">
-    <p class="crumb">
-      <a href="/outlets">Outlets</a>
-      {outlet.country !== undefined && ` · ${countryName(outlet.country)}`}
-    </p>
     <h1>
       <bdi>{outlet.name}</bdi>
       {outlet.nativeName !== undefined && (

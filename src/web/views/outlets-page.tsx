@@ -16,6 +16,7 @@ export const OutletsPage = ({ site, balance, columns, groups, unfolded }: Props)
       title="Outlets"
       description={`Which outlets covered ${site.subject} on each occasion, which were silent, and of which nothing can be said.`}
       path="/outlets"
+      image="outlet"
     >
       <header class="intro">
         <h1>Who marks the occasions</h1>
