@@ -3,6 +3,7 @@
 export const JOB_NAMES = [
   'load-dossier',
   'group',
+  'index',
   'tell',
   'ping-hub',
   'plan',

@@ -3,6 +3,7 @@ import type { JobName } from '../core/job.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
 import { group } from './group.ts'
+import { indexMissing } from './index-articles.ts'
 import { type LoadReport, loadDossier } from './load-dossier.ts'
 import { log, reasonOf } from './log.ts'
 import { pingHub } from './ping-hub.ts'
@@ -25,6 +26,7 @@ type Job = (context: JobContext) => Promise<object>
 const JOBS: Readonly<Record<JobName, Job>> = {
   'load-dossier': async ({ db, dossier, now }) => summaryOf(await loadDossier(db, dossier, now)),
   group: ({ db, dossier, now }) => group(db, dossier, now),
+  index: ({ db }) => indexMissing(db),
   tell: ({ db, dossier, now }) => tell(db, dossier, now),
   'ping-hub': ({ db, env }) => pingHub(db, env),
   plan: async ({ db, env, now }) => ({ feeds: await planFeeds(db, env.FEEDS, now) }),

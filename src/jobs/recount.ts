@@ -1,10 +1,11 @@
-// Once a day: counts anew in how many events each keyword stands, and learns what outlets write around titles.
+// Once a day: counts anew in how many events each keyword stands and how many articles have a term, and learns what outlets write around titles.
 import { learnBoilerplate, type Segment } from '../core/boilerplate.ts'
 import { gateOf } from '../core/gate.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { listLargestOutlets, listNewestTitles, saveBoilerplate } from '../store/boilerplate.ts'
 import type { Db } from '../store/db.ts'
 import { recountFrequencies } from '../store/frequencies.ts'
+import { countTerms } from '../store/search-index.ts'
 
 export type RecountReport = {
   /** Outlets whose titles were read. */
@@ -17,9 +18,10 @@ const OUTLETS = 800
 /** Outlets of one statement: with 500 titles each it answers with about 1 MB. */
 const OUTLETS_AT_ONCE = 20
 
-/** Does both, in at most 45 statements. */
+/** Does all three, in at most 47 statements. */
 export async function recount(db: Db, dossier: Dossier, now: Date): Promise<RecountReport> {
   await recountFrequencies(db, now)
+  await countTerms(db)
   const { concepts } = gateOf(dossier)
   const outlets = await listLargestOutlets(db, OUTLETS)
   const learnt = new Map<string, readonly Segment[]>()

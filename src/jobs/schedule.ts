@@ -12,6 +12,7 @@ const EVERY_DAY: readonly JobName[] = ['recount', 'plan-back-fill']
 const EVERY_QUARTER: readonly JobName[] = [
   'load-dossier',
   'group',
+  'index',
   'tell',
   'ping-hub',
   'plan',
