@@ -7,6 +7,7 @@ import { type Position, pageBack } from './page.ts'
 import { corrections, idsOf, isToldIn, placed, standsIn, staysApart } from './placed.ts'
 import { toEvent } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
+import { readEventTallies, readOccasionTallies } from './tally.ts'
 
 export type EventFilter = {
   readonly occasion?: string
@@ -33,23 +34,36 @@ const counts = {
 const passing = sql<number>`count(CASE WHEN NOT ${about} THEN 1 END)`
 const NONE: Counts = { articles: 0, outlets: 0, families: 0, languages: 0 }
 
-/** Events that neither the machine nor a correction put into another, with their counts: two statements. */
+/**
+ * Events that neither the machine nor a correction put into another, with their counts: two statements, a third
+ * where some are to be counted anew. */
 export const listEvents = async (db: Db, filter: EventFilter): Promise<EventSummary[]> => {
   const rows = await readEvents(db, filter)
   if (rows.length === 0) return []
-  const counted = await db
-    .with(...corrections)
-    .select({ id: placed, counts, passing })
-    .from(article)
-    .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .where(standsIn(idsOf(rows.map((row) => row.id))))
-    .groupBy(placed)
-  const byId = new Map(counted.map((row) => [row.id, row]))
+  const tallies = await readEventTallies(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const stale = tallies.filter((tally) => tally.stale).map(({ id }) => id)
+  const fresh = tallies.filter((tally) => !tally.stale)
+  const counted = await countEvents(db, stale)
+  const byId = new Map([...fresh, ...counted].map((row) => [row.id, row]))
   return rows.map((row) => {
     const found = byId.get(row.id)
     return { event: toEvent(row), counts: found?.counts ?? NONE, passing: found?.passing ?? 0 }
   })
 }
+
+const countEvents = async (db: Db, ids: readonly number[]) =>
+  ids.length === 0
+    ? []
+    : await db
+        .with(...corrections)
+        .select({ id: placed, counts, passing })
+        .from(article)
+        .innerJoin(outlet, eq(outlet.slug, article.outlet))
+        .where(standsIn(idsOf(ids)))
+        .groupBy(placed)
 
 // An event that is only mentioned in passing is none to show, unless the dossier knows it.
 const isTold = sql`(${event.seed} IS NOT NULL OR ${isToldIn(sql`${event.id}`)}
@@ -85,17 +99,5 @@ const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
   )
 }
 
-/** How much stands on each occasion, in how many events that hold an article about it. One statement, over all. */
-export const countOccasions = async (
-  db: Db,
-): Promise<Map<string, Counts & { readonly events: number }>> => {
-  const rows = await db
-    .with(...corrections)
-    .select({ occasion: event.occasion, events: distinct(event.id), counts })
-    .from(article)
-    .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .innerJoin(event, sql`${event.id} = ${placed}`)
-    .where(isNull(event.mergedInto))
-    .groupBy(event.occasion)
-  return new Map(rows.map((row) => [row.occasion, { ...row.counts, events: row.events }]))
-}
+/** How much stands on each occasion, in how many events that hold an article about it. One statement. */
+export const countOccasions = readOccasionTallies

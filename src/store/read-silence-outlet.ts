@@ -4,9 +4,10 @@ import type { Span } from '../core/silence.ts'
 import type { ReachStep, SeenSource, Standing } from '../core/silence-evidence.ts'
 import type { Db } from './db.ts'
 import { corrections, placed } from './placed.ts'
-import { only, spanRows, standsOn } from './read-silence-rows.ts'
+import { only, spanRows } from './read-silence-rows.ts'
 import { present, toArticle } from './rows.ts'
 import { article, backFill, event } from './schema.ts'
+import { standsOn } from './tally.ts'
 
 type SourceRow = Omit<SeenSource, 'firstAt' | 'lastAt'> & Record<'firstAt' | 'lastAt', number>
 

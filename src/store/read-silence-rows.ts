@@ -1,9 +1,7 @@
-// The rows that a claim about an outlet rests on: one statement each for listings, articles, reaching back.
-import { eq, type SQL, sql } from 'drizzle-orm'
+// The rows that a claim about an outlet rests on: one statement each for listings and reaching back.
+import { type SQL, sql } from 'drizzle-orm'
 import { daysOf, type Span } from '../core/silence.ts'
 import type { Db } from './db.ts'
-import { corrections, placed } from './placed.ts'
-import { article, event } from './schema.ts'
 
 // Spans as rows, one JSON parameter however many they are.
 export const spanRows = (spans: readonly Span[]): SQL => {
@@ -42,44 +40,6 @@ export const listListings = (db: Db, spans: readonly Span[], slug?: string): Pro
           AND seen.day BETWEEN span."first" AND span."last" AND seen.method = 'listing'
       WHERE true${only(sql`outlet.slug`, slug)} GROUP BY seen.outlet, span.slug, seen.day)
     GROUP BY outlet, slug`)
-
-export type Written = {
-  readonly outlet: string
-  /** The occasion on which the articles stand, and the one in whose days they were published. */
-  readonly stands: string | null
-  readonly dated: string | null
-  readonly relevance: string
-  readonly count: number
-}
-
-export const countWritten = (db: Db, spans: readonly Span[], slug?: string): Promise<Written[]> => {
-  const dated = datedIn(spans)
-  const stands = standsOn(spans)
-  return db
-    .with(...corrections)
-    .select({
-      ...{ outlet: article.outlet, stands: stands.as('stands'), dated: dated.as('dated') },
-      ...{ relevance: article.relevance, count: sql<number>`count(*)` },
-    })
-    .from(article)
-    .leftJoin(event, sql`${event.id} = ${placed}`)
-    .where(slug === undefined ? undefined : eq(article.outlet, slug))
-    .groupBy(article.outlet, sql`stands`, sql`dated`, article.relevance)
-}
-
-/** The occasion of an article's event, else that of its date. */
-export const standsOn = (spans: readonly Span[]): SQL<string | null> =>
-  sql`iif(${event.id} IS NULL, ${datedIn(spans)}, ${event.occasion})`
-
-// As one expression: a join would read each span for each article.
-const datedIn = (spans: readonly Span[]): SQL<string | null> => {
-  const cases = spans.map(
-    ({ slug, from, until }) =>
-      sql`WHEN ${article.happenedAt} >= ${sql.raw(String(from.getTime()))}
-        AND ${article.happenedAt} < ${sql.raw(String(until.getTime()))} THEN ${slug}`,
-  )
-  return cases.length === 0 ? sql`NULL` : sql`CASE ${sql.join(cases, sql` `)} END`
-}
 
 export type Reached = {
   readonly outlet: string

@@ -1,5 +1,4 @@
 // Reads what can be said of outlets in spans of days: listings, articles, reaching back, the health of feeds.
-import { sql } from 'drizzle-orm'
 import type { Comparison } from '../core/comparison.ts'
 import type { OutletLabel } from '../core/news-event.ts'
 import type { Ground, ListedDay, Reach, Span } from '../core/silence.ts'
@@ -9,27 +8,21 @@ import type { OutletRow } from '../core/silence-ladder.ts'
 import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
 import { listSights, type Sighted } from './read-outlets.ts'
-import {
-  countWritten,
-  type Listing,
-  listListings,
-  listReached,
-  type Reached,
-  type Written,
-} from './read-silence-rows.ts'
+import { type Listing, listListings, listReached, type Reached } from './read-silence-rows.ts'
+import { listWritten, type Written } from './tally.ts'
 
 /** An outlet with its ground in each span, in their order. */
 export type Grounds = { readonly outlet: OutletLabel; readonly grounds: readonly Ground[] }
 
 /**
- * The grounds of all outlets, or of one, by name. Four statements, whatever the number of spans; articles are
- * read over all, listings by the index of outlet and day.
+ * The grounds of all outlets, or of one, by name. The spans are those of occasions. Four statements,
+ * whatever their number.
  */
 export async function readGrounds(db: Db, spans: readonly Span[], slug?: string) {
   const [outlets, listings, written, reached] = await Promise.all([
     listSights(db, slug),
     listListings(db, spans, slug),
-    countWritten(db, spans, slug),
+    listWritten(db, spans, spans, slug),
     listReached(db, spans, slug),
   ])
   return joinGrounds(spans, outlets, listings, reached, written)
@@ -58,16 +51,12 @@ export async function readRows(
  * those days stands elsewhere. Four statements.
  */
 export async function readEventGrounds(db: Db, span: Span): Promise<Grounds[]> {
-  const [outlets, listings, reached, dated] = await Promise.all([
+  const [outlets, listings, reached, written] = await Promise.all([
     listSights(db),
     listListings(db, [span]),
     listReached(db, [span]),
-    db.all<{ outlet: string; count: number }>(sql`SELECT outlet, count(*) AS count FROM article
-      WHERE happened_at >= ${span.from.getTime()} AND happened_at < ${span.until.getTime()} GROUP BY outlet`),
+    listWritten(db, [], [span]),
   ])
-  const written = dated.map(({ outlet, count }) => ({
-    ...{ outlet, stands: null, dated: span.slug, relevance: '', count },
-  }))
   return joinGrounds([span], outlets, listings, reached, written)
 }
 
@@ -113,13 +102,15 @@ const seenOf = (row: Listing | undefined): Pick<Ground, 'listed' | 'capped' | 'f
 }
 
 /** What stands on the occasion counts there; what was published in its days and stands on another is elsewhere. */
-const countsOf = (rows: readonly Written[], { slug }: Span) => {
-  const sum = (some: readonly Written[]) => some.reduce((total, { count }) => total + count, 0)
-  const here = rows.filter(({ stands }) => stands === slug)
+const countsOf = (rows: readonly Written[], { slug, from, until }: Span) => {
+  const sum = (some: readonly Written[], what: 'about' | 'passing' | 'dated') =>
+    some.reduce((total, row) => total + row[what], 0)
+  const here = rows.filter(({ occasion }) => occasion === slug)
+  const then = rows.filter((row) => row.from === from.getTime() && row.until === until.getTime())
   return {
-    about: sum(here.filter(({ relevance }) => relevance === 'about')),
-    passing: sum(here.filter(({ relevance }) => relevance === 'passing')),
-    elsewhere: sum(rows.filter(({ stands, dated }) => dated === slug && stands !== slug)),
+    about: sum(here, 'about'),
+    passing: sum(here, 'passing'),
+    elsewhere: sum(then, 'dated') - sum(here, 'dated'),
   }
 }
 

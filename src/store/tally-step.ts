@@ -1,0 +1,116 @@
+// Brings the stored counts in step with the articles: some that wait, or all anew. Each is one batch, all or nothing.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Span } from '../core/silence.ts'
+import { runBatch } from './batch.ts'
+import type { Db } from './db.ts'
+import { pendingOf, windowsOf } from './tally.ts'
+
+/** Over which days is counted: occasions, on which events stand, and the days of seeded events. */
+export type TallySpans = { readonly occasions: readonly Span[]; readonly events: readonly Span[] }
+
+/** Articles of one batch: some 12,000 rows, a tenth of a second. */
+export const STEP = 1000
+
+/** Counts articles that wait, the oldest first, at most 1,000. Ten statements. */
+export const stepTally = (db: Db, spans: TallySpans): Promise<void> =>
+  runBatch(
+    db,
+    count(spans, sql`(SELECT article_id FROM untallied ORDER BY article_id LIMIT ${STEP})`),
+  )
+
+const TABLES = ['tallied', 'tally_outlet', 'tally_span', 'tally_event_outlet', 'tally_event']
+
+/** Counts all articles anew. Reads each of them some twenty times: once a day, or where spans changed. */
+export const recountTally = (db: Db, spans: TallySpans): Promise<void> =>
+  runBatch(db, [
+    ...[...TABLES, 'tally_occasion'].map((name) => sql`DELETE FROM ${sql.identifier(name)}`),
+    sql`INSERT OR IGNORE INTO untallied (article_id) SELECT id FROM article`,
+    ...count(spans, sql`(SELECT article_id FROM untallied)`),
+    sql`INSERT INTO tally_mark (id, spans) VALUES (1, ${markOf(spans)})
+      ON CONFLICT (id) DO UPDATE SET spans = excluded.spans`,
+  ])
+
+const markOf = ({ occasions, events }: TallySpans): string =>
+  JSON.stringify(
+    [occasions, events].map((spans) => spans.map(({ slug, from, until }) => [slug, +from, +until])),
+  )
+
+/** How many articles wait, and whether all was counted with these spans. One statement. */
+export async function readTallyState(
+  db: Db,
+  spans: TallySpans,
+): Promise<{ readonly waiting: number; readonly current: boolean }> {
+  const [row] = await db.all<{ waiting: number; current: number }>(sql`
+    SELECT (SELECT count(*) FROM (SELECT 1 FROM untallied LIMIT ${STEP + 1})) AS waiting,
+      EXISTS (SELECT 1 FROM tally_mark WHERE spans = ${markOf(spans)}) AS current`)
+  return { waiting: row?.waiting ?? 0, current: row?.current === 1 }
+}
+
+/** Every stored count as a line: what was there before a recount, and is not after it, had drifted. Six statements. */
+export async function listTallies(db: Db): Promise<Set<string>> {
+  const kept = ['tally_outlet', 'tally_span', 'tally_event_outlet', 'tally_event', 'tally_occasion']
+  const isNone = /^(?:about|passing|articles|events)$/
+  const tables = await Promise.all(
+    kept.map(async (name) => {
+      const rows = await db.all<Record<string, unknown>>(sql`SELECT * FROM ${sql.identifier(name)}`)
+      const told = rows.filter((row) =>
+        Object.entries(row).some(([key, value]) => isNone.test(key) && value !== 0),
+      )
+      return told.map((row) => `${name} ${JSON.stringify(row)}`)
+    }),
+  )
+  return new Set(tables.flat())
+}
+
+function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
+  const touched = sql`(SELECT event_id FROM tally_step WHERE event_id IS NOT NULL)`
+  const shown = (sign: SQL) => sql`INSERT INTO tally_occasion (occasion, events)
+    SELECT occasion, ${sign} count(*) FROM tally_event
+    WHERE event_id IN ${touched} AND articles > 0 GROUP BY occasion
+    ON CONFLICT (occasion) DO UPDATE SET events = events + excluded.events`
+  return [
+    sql`INSERT INTO tally_step (article_id, n, event_id, outlet, occasion, language, about, dated, happened_at, family)
+      ${pendingOf(ids, occasions)}`,
+    sql`INSERT INTO tally_outlet (outlet, occasion, language, family, about, passing, dated, told)
+      SELECT outlet, occasion, language, max(family), sum(n * about), sum(n * (1 - about)), sum(n * dated),
+        sum(iif(event_id IS NULL, 0, n * about))
+      FROM tally_step WHERE true GROUP BY outlet, occasion, language
+      ON CONFLICT (outlet, occasion, language) DO UPDATE SET family = excluded.family,
+        about = about + excluded.about, passing = passing + excluded.passing,
+        dated = dated + excluded.dated, told = told + excluded.told`,
+    sql`INSERT INTO tally_span (from_at, until_at, outlet, articles)
+      SELECT from_at, until_at, outlet, sum(n) FROM tally_step
+        JOIN ${windowsOf([...occasions, ...events])} ON happened_at >= from_at AND happened_at < until_at
+      WHERE true GROUP BY from_at, until_at, outlet
+      ON CONFLICT (from_at, until_at, outlet) DO UPDATE SET articles = articles + excluded.articles`,
+    sql`INSERT INTO tally_event_outlet (event_id, outlet, language, about, passing)
+      SELECT event_id, outlet, language, sum(n * about), sum(n * (1 - about))
+      FROM tally_step WHERE event_id IS NOT NULL GROUP BY event_id, outlet, language
+      ON CONFLICT (event_id, outlet, language) DO UPDATE SET
+        about = about + excluded.about, passing = passing + excluded.passing`,
+    shown(sql`-`),
+    countEvents(touched),
+    shown(sql``),
+    sql`DELETE FROM tallied WHERE article_id IN ${ids}`,
+    sql`INSERT INTO tallied (article_id, event_id, outlet, occasion, language, about, dated, happened_at)
+      SELECT article_id, event_id, outlet, occasion, language, about, dated, happened_at
+      FROM tally_step WHERE n = 1`,
+    sql`DELETE FROM untallied WHERE article_id IN ${ids}`,
+    sql`DELETE FROM tally_step`,
+  ]
+}
+
+const countEvents = (events: SQL): SQL => {
+  const distinct = (what: SQL) => sql`count(DISTINCT iif(cell.about > 0, ${what}, NULL))`
+  return sql`
+    INSERT INTO tally_event (event_id, occasion, articles, outlets, families, languages, passing)
+    SELECT event.id, event.occasion, sum(cell.about), ${distinct(sql`cell.outlet`)},
+      ${distinct(sql`coalesce(outlet.family_slug, outlet.slug)`)}, ${distinct(sql`nullif(cell.language, '')`)},
+      sum(cell.passing)
+    FROM event JOIN tally_event_outlet AS cell ON cell.event_id = event.id
+      JOIN outlet ON outlet.slug = cell.outlet
+    WHERE event.id IN ${events} GROUP BY event.id
+    ON CONFLICT (event_id) DO UPDATE SET occasion = excluded.occasion, articles = excluded.articles,
+      outlets = excluded.outlets, families = excluded.families, languages = excluded.languages,
+      passing = excluded.passing`
+}

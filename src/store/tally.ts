@@ -1,0 +1,198 @@
+// Counts that are stored, so that a page costs what it shows. What is not counted yet is counted on reading.
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
+import type { Counts } from '../core/news-event.ts'
+import type { Span } from '../core/silence.ts'
+import type { Db } from './db.ts'
+import { corrections, isToldIn, placed, staysApart } from './placed.ts'
+import { article, event, outlet } from './schema.ts'
+
+const between = ({ from, until }: Span, at: SQL): SQL =>
+  sql`(${at} >= ${sql.raw(String(from.getTime()))} AND ${at} < ${sql.raw(String(until.getTime()))})`
+
+// As one expression: a join would read each span for each article.
+const datedIn = (spans: readonly Span[]): SQL<string | null> => {
+  const cases = spans.map(
+    (span) => sql`WHEN ${between(span, sql`${article.happenedAt}`)} THEN ${span.slug}`,
+  )
+  return cases.length === 0 ? sql`NULL` : sql`CASE ${sql.join(cases, sql` `)} END`
+}
+
+/** The occasion of an article's event, else that of its date. */
+export const standsOn = (spans: readonly Span[]): SQL<string | null> =>
+  sql`iif(${event.id} IS NULL, ${datedIn(spans)}, ${event.occasion})`
+
+const isDated = (spans: readonly Span[]): SQL => {
+  const cases = spans.map(
+    (span) => sql`WHEN ${span.slug} THEN ${between(span, sql`${article.happenedAt}`)}`,
+  )
+  return cases.length === 0
+    ? sql`0`
+    : sql`coalesce(CASE ${standsOn(spans)} ${sql.join(cases, sql` `)} END, 0)`
+}
+
+/** How articles of a list of ids stand now, as rows of `tally_step`. */
+const standing = (ids: SQL, occasions: readonly Span[]) =>
+  new QueryBuilder()
+    .with(...corrections)
+    .select({
+      ...{ id: sql`${article.id}`.as('article_id'), n: sql`1`.as('n') },
+      ...{ event: sql`${event.id}`.as('event_id'), outlet: sql`${article.outlet}`.as('outlet') },
+      occasion: sql`coalesce(${standsOn(occasions)}, '')`.as('occasion'),
+      language: sql`coalesce(${article.language}, '')`.as('language'),
+      about: sql`${article.relevance} = 'about'`.as('about'),
+      dated: sql`${isDated(occasions)}`.as('dated'),
+      happenedAt: sql`${article.happenedAt}`.as('happened_at'),
+      family: sql`coalesce(${outlet.familySlug}, ${outlet.slug})`.as('family'),
+    })
+    .from(article)
+    .innerJoin(outlet, eq(outlet.slug, article.outlet))
+    .leftJoin(event, sql`${event.id} = ${placed}`)
+    .where(sql`${article.id} IN ${ids}`)
+
+/** What is to be taken off and added to the counts for a list of articles, as rows of `tally_step`. */
+export const pendingOf = (ids: SQL, occasions: readonly Span[]): SQL =>
+  sql`SELECT tallied.article_id, -1 AS n, event_id, outlet, occasion, language, about, dated, happened_at,
+      coalesce(outlet.family_slug, outlet.slug) AS family
+    FROM tallied JOIN outlet ON outlet.slug = tallied.outlet WHERE article_id IN ${ids}
+    UNION ALL SELECT * FROM ${standing(ids, occasions)}`
+
+const WAITING = sql`(SELECT article_id FROM untallied)`
+
+/** Windows as rows, one JSON parameter: `from_at`, `until_at`, half-open. */
+export const windowsOf = (spans: readonly Span[]): SQL => {
+  const windows = new Map(
+    spans.map(({ from, until }) => [`${from.getTime()} ${until.getTime()}`, [+from, +until]]),
+  )
+  return sql`(SELECT value ->> 0 AS from_at, value ->> 1 AS until_at
+    FROM json_each(${JSON.stringify([...windows.values()])}))`
+}
+
+/** What an outlet has: on an occasion, and in all of the days of a window, whatever it stands on. */
+export type Written = {
+  readonly outlet: string
+  /** The occasion on which the articles stand; '' for those of a window. */
+  readonly occasion: string
+  readonly from: number | null
+  readonly until: number | null
+  readonly about: number
+  readonly passing: number
+  /** Of both, those that were published in the days of the occasion; or all of the window. */
+  readonly dated: number
+}
+
+const of = (slug: string | undefined): SQL =>
+  slug === undefined ? sql`true` : sql`outlet = ${slug}`
+
+/**
+ * What outlets, or one, have on the occasions, and in the windows of spans: several rows may add up, some
+ * with less than nothing. One statement.
+ */
+export const listWritten = (
+  db: Db,
+  occasions: readonly Span[],
+  spans: readonly Span[],
+  slug?: string,
+): Promise<Written[]> => {
+  const pending = sql`(${pendingOf(WAITING, occasions)})`
+  const onOccasions = sql`SELECT outlet, occasion, NULL AS "from", NULL AS until, about, passing, dated
+      FROM tally_outlet WHERE ${of(slug)}
+    UNION ALL SELECT outlet, occasion, NULL, NULL, n * about, n * (1 - about), n * dated
+      FROM ${pending} WHERE ${of(slug)}`
+  const inWindows = sql`SELECT outlet, '' AS occasion, from_at AS "from", until_at AS until, 0 AS about, 0 AS passing,
+      articles AS dated
+      FROM ${windowsOf(spans)} AS span CROSS JOIN tally_span USING (from_at, until_at) WHERE ${of(slug)}
+    UNION ALL SELECT outlet, '', from_at, until_at, 0, 0, n FROM ${pending}
+      JOIN ${windowsOf(spans)} ON happened_at >= from_at AND happened_at < until_at WHERE ${of(slug)}`
+  return db.all<Written>(
+    occasions.length === 0 ? inWindows : sql`${onOccasions} UNION ALL ${inWindows}`,
+  )
+}
+
+/** Events in which a count may be out of date. */
+const touched = (occasions: readonly Span[]): SQL =>
+  sql`(SELECT event_id FROM (${pendingOf(WAITING, occasions)}) WHERE event_id IS NOT NULL)`
+
+export type EventTally = {
+  readonly id: number
+  readonly counts: Counts
+  readonly passing: number
+  /** It is to be counted anew. */
+  readonly stale: boolean
+}
+
+type EventRow = Record<keyof Counts | 'id' | 'passing' | 'stale', number>
+
+/** The stored counts of events. One statement. */
+export const readEventTallies = async (db: Db, ids: readonly number[]): Promise<EventTally[]> => {
+  const rows =
+    await db.all<EventRow>(sql`SELECT wanted.value AS id, coalesce(articles, 0) AS articles,
+      coalesce(outlets, 0) AS outlets, coalesce(families, 0) AS families, coalesce(languages, 0) AS languages,
+      coalesce(passing, 0) AS passing, wanted.value IN ${touched([])} AS stale
+    FROM json_each(${JSON.stringify(ids)}) AS wanted LEFT JOIN tally_event ON event_id = wanted.value`)
+  return rows.map(({ id, passing, stale, ...counts }) => ({
+    id,
+    passing,
+    stale: stale === 1,
+    counts,
+  }))
+}
+
+type Told = {
+  readonly occasion: string
+  readonly outlet: string
+  readonly language: string
+  readonly family: string
+  readonly told: number
+  readonly events: number
+}
+
+/** What stands on each occasion: articles about the subject in events, and the events that hold one. One statement. */
+export async function readOccasionTallies(
+  db: Db,
+): Promise<Map<string, Counts & { readonly events: number }>> {
+  const now = new QueryBuilder()
+    .with(...corrections)
+    .select({ occasion: event.occasion })
+    .from(event)
+    .where(
+      and(
+        sql`${event.id} IN ${touched([])}`,
+        isNull(event.mergedInto),
+        staysApart(sql`${event.id}`),
+        isToldIn(sql`${event.id}`),
+      ),
+    )
+  const rows = await db.all<Told>(sql`
+    SELECT occasion, outlet, language, family, told, 0 AS events FROM tally_outlet
+    UNION ALL SELECT occasion, outlet, language, family, n * about, 0
+      FROM (${pendingOf(WAITING, [])}) WHERE event_id IS NOT NULL
+    UNION ALL SELECT occasion, '', '', '', 0, events FROM tally_occasion
+    UNION ALL SELECT occasion, '', '', '', 0, -1 FROM tally_event WHERE articles > 0 AND event_id IN ${touched([])}
+    UNION ALL SELECT occasion, '', '', '', 0, 1 FROM ${now}`)
+  const byOccasion = [...Map.groupBy(rows, ({ occasion }) => occasion)].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
+  return new Map(
+    byOccasion.flatMap(([occasion, own]) => {
+      const counts = { ...countTold(own), events: own.reduce((sum, row) => sum + row.events, 0) }
+      return counts.articles + counts.events > 0 ? [[occasion, counts]] : []
+    }),
+  )
+}
+
+function countTold(rows: readonly Told[]): Counts {
+  const sumsBy = (by: 'outlet' | 'language') => {
+    const sums = new Map<string, number>()
+    for (const row of rows) sums.set(row[by], (sums.get(row[by]) ?? 0) + row.told)
+    return [...sums].flatMap(([name, told]) => (name !== '' && told > 0 ? [name] : []))
+  }
+  // What waits comes last, and knows the family that an outlet has now.
+  const familyOf = new Map(rows.map(({ outlet, family }) => [outlet, family]))
+  const outlets = sumsBy('outlet')
+  return {
+    ...{ articles: rows.reduce((sum, { told }) => sum + told, 0), outlets: outlets.length },
+    families: new Set(outlets.map((outlet) => familyOf.get(outlet))).size,
+    languages: sumsBy('language').length,
+  }
+}
