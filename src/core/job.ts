@@ -3,12 +3,14 @@
 export const JOB_NAMES = [
   'load-dossier',
   'group',
+  'tally',
   'index',
   'tell',
   'ping-hub',
   'plan',
   'back-fill',
   'recount',
+  'recount-tally',
   'plan-back-fill',
 ] as const
 

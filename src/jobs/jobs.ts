@@ -10,6 +10,7 @@ import { pingHub } from './ping-hub.ts'
 import { planFeeds } from './plan.ts'
 import { planNewest, takeUpSteps } from './plan-back-fill.ts'
 import { recount } from './recount.ts'
+import { recountAll, tally } from './tally.ts'
 import { tell } from './tell.ts'
 
 export type JobContext = {
@@ -26,12 +27,14 @@ type Job = (context: JobContext) => Promise<object>
 const JOBS: Readonly<Record<JobName, Job>> = {
   'load-dossier': async ({ db, dossier, now }) => summaryOf(await loadDossier(db, dossier, now)),
   group: ({ db, dossier, now }) => group(db, dossier, now),
+  tally: ({ db, dossier, now }) => tally(db, dossier, now),
   index: ({ db }) => indexMissing(db),
   tell: ({ db, dossier, now }) => tell(db, dossier, now),
   'ping-hub': ({ db, env }) => pingHub(db, env),
   plan: async ({ db, env, now }) => ({ feeds: await planFeeds(db, env.FEEDS, now) }),
   'back-fill': async ({ db, env, now }) => ({ steps: await takeUpSteps(db, env.BACKFILL, now) }),
   recount: async ({ db, dossier, now }) => ({ at: now, ...(await recount(db, dossier, now)) }),
+  'recount-tally': ({ db, dossier, now }) => recountAll(db, dossier, now),
   'plan-back-fill': async ({ db, dossier, now }) => ({ steps: await planNewest(db, dossier, now) }),
 }
 

@@ -7,11 +7,12 @@ import { type JobContext, runJobs } from './jobs.ts'
 /** The daily trigger of wrangler.toml; the other one is the quarter hour's. */
 const DAILY = '30 4 * * *'
 
-const EVERY_DAY: readonly JobName[] = ['recount', 'plan-back-fill']
+const EVERY_DAY: readonly JobName[] = ['recount', 'recount-tally', 'plan-back-fill']
 /** Grouping takes what the dossier brought, and what an earlier batch left behind. */
 const EVERY_QUARTER: readonly JobName[] = [
   'load-dossier',
   'group',
+  'tally',
   'index',
   'tell',
   'ping-hub',
