@@ -118,7 +118,7 @@ const Sharers = ({ claim, dossier, articles: { items, next }, indexed, after }: 
         </p>
       )}
       <ByFamily items={items} />
-      <ol class="letters sharers">
+      <ol class="entries">
         {items.map(({ article, outlet, concepts, event }) => (
           <li>
             <Headline article={article} />

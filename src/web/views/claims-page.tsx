@@ -32,12 +32,14 @@ export const ClaimsPage = ({ site, dossier }: { site: Site; dossier: Dossier }) 
       {sections.map(([section, own], n) => (
         <section aria-labelledby={`section-${n}`}>
           <h2 id={`section-${n}`}>{section}</h2>
-          <ol class="claim-list">
+          <ol class="entries">
             {own.map((claim) => (
               <li>
                 <p>
                   <span class="claim-id">{claim.id}</span>{' '}
-                  <a href={claimPath(claim.slug)}>{claim.text}</a>
+                  <a class="claim-text" href={claimPath(claim.slug)}>
+                    {claim.text}
+                  </a>
                 </p>
                 <p class="n">{plural(claim.record.length, 'entry', 'entries')} on record</p>
                 <Chips concepts={conceptLabels(claim.concepts, dossier)} side="reference" />

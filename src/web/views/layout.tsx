@@ -1,7 +1,8 @@
 // The frame of every page: head, landmarks, skip link, breadcrumbs.
 import { html } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { type ShareImage, ShareTags } from './share.tsx'
+import type { ShareImage } from '../../core/share.ts'
+import { ShareTags } from './share.tsx'
 import { type Crumb, Trail } from './trail.tsx'
 
 /** What a page knows of the site. */
