@@ -22,6 +22,7 @@ import { readStatus } from '../store/read-status.ts'
 import { createArticles } from './articles.tsx'
 import { createClaims } from './claims.tsx'
 import { createOutlets } from './outlets.tsx'
+import { createSearch } from './search.tsx'
 import { siteOf } from './site.ts'
 import { AboutPage } from './views/about-page.tsx'
 import { UnknownOccasionPage } from './views/error-page.tsx'
@@ -55,6 +56,7 @@ export const createPages = (dossier: Dossier) =>
     .route('/outlets', createOutlets(dossier))
     .route('/articles', createArticles(dossier))
     .route('/claims', createClaims(dossier))
+    .route('/search', createSearch(dossier))
     .get('/events/:slug', async (c) => {
       const slug = c.req.param('slug')
       const db = openDb(c.env.DB)

@@ -1,0 +1,75 @@
+// The page on which articles are searched: a form, what it was understood as, and what was found.
+import { z } from '@hono/zod-openapi'
+import { type Context, Hono } from 'hono'
+import { gateOf } from '../core/gate.ts'
+import { encodeCursor } from '../core/page.ts'
+import { whereFound } from '../core/search.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { openDb } from '../store/db.ts'
+import { searchArticles } from '../store/search.ts'
+import { isIndexed } from '../store/search-index.ts'
+import { badParametersOf, occasionParameter, pagingParameters, slugParameter } from './api-route.ts'
+import { filterOf, filterParameters, queryParameter } from './search-query.ts'
+import { siteOf } from './site.ts'
+import { type Asked, FIELDS } from './views/search-form.tsx'
+import type { SearchResult } from './views/search-hits.tsx'
+import { SearchPage } from './views/search-page.tsx'
+
+type Room = { Bindings: Env }
+
+/** As many as fill a few screens. */
+const PAGE = 25
+
+/** Eight statements at most, and `MOST_LOOKED_AT` articles looked at. */
+export const createSearch = (dossier: Dossier) => {
+  const query = z.object({
+    q: queryParameter(dossier),
+    ...{ occasion: occasionParameter(dossier), outlet: slugParameter('Slug of an outlet') },
+    ...filterParameters,
+    after: pagingParameters.after,
+  })
+  return new Hono<Room>().get('/', async (c) => {
+    const asked = askedOf(c)
+    const page = {
+      site: siteOf(c, dossier),
+      dossier,
+      occasions: dossier.occasions(new Date()),
+      asked,
+    }
+    const parsed = query.safeParse(asked)
+    if (!parsed.success)
+      return c.html(<SearchPage {...page} faults={badParametersOf(parsed.error)} />, 400)
+    const { q, after, ...filters } = parsed.data
+    if (Object.keys(asked).length === 0) return c.html(<SearchPage {...page} />)
+    const db = openDb(c.env.DB)
+    const units = q?.units ?? []
+    const [found, indexed] = await Promise.all([
+      searchArticles(db, {
+        units,
+        filter: filterOf(filters),
+        limit: PAGE,
+        ...(after && { after }),
+      }),
+      isIndexed(db),
+    ])
+    const { concepts } = gateOf(dossier)
+    const result: SearchResult = {
+      ...{ units, left: q?.left ?? [], indexed, looked: found.looked, capped: found.capped },
+      items: found.items.map((one) => ({
+        ...one,
+        why: units.map((unit) => ({ text: unit.text, places: whereFound(one, unit, concepts) })),
+      })),
+      ...(found.next && { next: encodeCursor(found.next) }),
+    }
+    return c.html(<SearchPage {...page} result={result} />)
+  })
+}
+
+/** The fields that are filled in; a form sends the empty ones too. What is none of them is left alone. */
+const askedOf = (c: Context<Room>): Asked =>
+  Object.fromEntries(
+    [...FIELDS, 'after' as const].flatMap((name) => {
+      const value = c.req.query(name)?.trim() ?? ''
+      return value === '' ? [] : [[name, value]]
+    }),
+  )

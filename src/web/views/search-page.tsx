@@ -1,0 +1,86 @@
+// The search page: a form that works without a script, and what was found, each with why.
+import { plural } from '../../core/counts.ts'
+import type { Dossier, Occasion } from '../../dossier/dossier.ts'
+import { Page, type Site } from './layout.tsx'
+import { type Asked, SearchForm } from './search-form.tsx'
+import { addressOf, SearchHits, type SearchResult } from './search-hits.tsx'
+
+export type SearchProps = {
+  readonly site: Site
+  readonly dossier: Dossier
+  readonly occasions: readonly Occasion[]
+  /** The fields as they were filled in. */
+  readonly asked: Asked
+  /** Fields that cannot be used, and what was expected of them. */
+  readonly faults?: readonly { readonly parameter: string; readonly expected: string }[]
+  /** Absent: nothing was searched. */
+  readonly result?: SearchResult
+}
+
+export const SearchPage = (props: SearchProps) => {
+  const { site, asked, result, faults } = props
+  const title = asked.q === undefined ? 'Search' : `Search: ${asked.q}`
+  return (
+    <Page
+      site={site}
+      title={title}
+      description="Search the coverage by words, outlets and concepts, in any spelling and script."
+      {...(faults === undefined && {
+        path: Object.keys(asked).length === 0 ? '/search' : addressOf(asked),
+      })}
+    >
+      <header class="intro">
+        <h1>Search</h1>
+        <search>
+          <SearchForm {...props} />
+        </search>
+      </header>
+      {faults && <Faults faults={faults} />}
+      {result ? <SearchHits asked={asked} result={result} /> : !faults && <Empty {...props} />}
+    </Page>
+  )
+}
+
+const NAMES: Readonly<Record<string, string>> = { q: 'The words', after: 'The page' }
+
+const Faults = ({ faults }: { faults: NonNullable<SearchProps['faults']> }) => (
+  <section aria-labelledby="faults">
+    <h2 id="faults">That cannot be searched</h2>
+    <ul>
+      {faults.map(({ parameter, expected }) => (
+        <li>
+          {NAMES[parameter] ?? `The field “${parameter}”`}: expected is{' '}
+          {expected.replaceAll('`', '')}.
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+const Empty = ({ dossier }: SearchProps) => (
+  <section class="prose" aria-labelledby="what">
+    <h2 id="what">What can be searched</h2>
+    <ul>
+      <li>
+        <strong>Words</strong> of titles, earlier headlines, summaries and bylines, in any form that
+        the language of the article gives them. All words must be there.
+      </li>
+      <li>
+        <strong>Concepts</strong>: {plural(dossier.lexicon.concepts.length, 'term', 'terms')} that
+        many spellings, scripts and languages share. One of them finds all.
+      </li>
+      <li>
+        <strong>Outlets</strong> by name, native name or host. With a filter alone, such as a
+        country, all that fits is listed.
+      </li>
+      <li>
+        Words in “quotation marks” are taken as words, not as concepts or names of outlets; that
+        they stand side by side is not asked for.
+      </li>
+    </ul>
+    <p>
+      It searches what feeds, archives and the bibliography gave us: never the articles' own text,
+      which stays with their publishers.
+    </p>
+  </section>
+)
