@@ -8,6 +8,7 @@ import { createDigest } from './digest.ts'
 import { createOpml } from './opml.ts'
 import { createPages } from './pages.tsx'
 import { siteOf } from './site.ts'
+import { createSitemap } from './sitemap.ts'
 import { BrokenPage, NotFoundPage } from './views/error-page.tsx'
 
 /** Every page works without a script, a frame or a third party: the policy says so. */
@@ -37,6 +38,7 @@ export const createApp = (dossier: Dossier): Hono<{ Bindings: Env }> => {
   app.route('/api/v1', createApi(dossier))
   app.route('/', createDigest(dossier))
   app.route('/', createOpml(dossier))
+  app.route('/', createSitemap(dossier))
   app.route('/', createPages(dossier))
   app.notFound((c) => c.html(<NotFoundPage site={siteOf(c, dossier)} />, 404))
   app.onError((error, c) => {
