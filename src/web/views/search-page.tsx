@@ -67,7 +67,8 @@ const Empty = ({ dossier }: SearchProps) => (
       </li>
       <li>
         <strong>Concepts</strong>: {plural(dossier.lexicon.concepts.length, 'term', 'terms')} that
-        many spellings, scripts and languages share. One of them finds all.
+        many spellings, scripts and languages share. One of them finds all:{' '}
+        <Spellings dossier={dossier} />.
       </li>
       <li>
         <strong>Outlets</strong> by name, native name or host. With a filter alone, such as a
@@ -84,3 +85,19 @@ const Empty = ({ dossier }: SearchProps) => (
     </p>
   </section>
 )
+
+/** The subject's own concept, in the first spelling of a few languages: one search, however it is written. */
+const Spellings = ({ dossier: { lexicon } }: Pick<SearchProps, 'dossier'>) => {
+  const subject = lexicon.concepts.find(({ id }) => id === lexicon.subject)
+  const spellings = Object.entries(subject?.spellings ?? {})
+    .flatMap(([language, [first]]) => (first === undefined ? [] : [{ language, first }]))
+    .slice(0, 5)
+  return spellings.map(({ language, first }, i) => (
+    <>
+      {i > 0 && ', '}
+      <a href={addressOf({ q: first })}>
+        <bdi lang={language}>{first}</bdi>
+      </a>
+    </>
+  ))
+}
