@@ -29,10 +29,11 @@ export type Listing<Key> = { readonly key: Key; readonly changed?: Date }
  * wording, another event. One statement, some five rows an article.
  */
 export async function listArticlePages(db: Db, part: number): Promise<Listing<number>[]> {
-  const seen = article.firstSeenAt
-  const wording = sql`(SELECT max(seen_at) FROM headline WHERE headline.article_id = ${article.id})`
+  // By name: of a single table drizzle leaves the name out, and a subquery has an `id` of its own.
+  const seen = sql`article.first_seen_at`
+  const wording = sql`(SELECT max(seen_at) FROM headline WHERE headline.article_id = article.id)`
   const joined = sql`(SELECT valid_from FROM membership
-    WHERE membership.article_id = ${article.id} AND valid_to IS NULL)`
+    WHERE membership.article_id = article.id AND valid_to IS NULL)`
   const rows = await db
     .select({
       key: article.id,
@@ -53,7 +54,7 @@ export async function listEventPages(db: Db, part: number): Promise<Listing<stri
     .with(...corrections)
     .select({
       key: event.slug,
-      changed: sql<number | null>`(SELECT at FROM change WHERE change.event_id = ${event.id}
+      changed: sql<number | null>`(SELECT at FROM change WHERE change.event_id = event.id
         ORDER BY change.id DESC LIMIT 1)`,
     })
     .from(event)

@@ -8,7 +8,9 @@ const app = createApp(tower)
 const get = (path: string) => app.request(path, {}, bindings)
 
 /** Addresses of a list with their times, read by its elements. */
-const read = async (path: string): Promise<(readonly [loc: string, lastmod?: string])[]> => {
+const read = async (
+  path: string,
+): Promise<(readonly [loc: string, lastmod: string | undefined])[]> => {
   const response = await get(path)
   expect(response.status).toBe(200)
   expect(response.headers.get('Content-Type')).toBe('application/xml; charset=utf-8')
@@ -17,7 +19,7 @@ const read = async (path: string): Promise<(readonly [loc: string, lastmod?: str
     /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<(urlset|sitemapindex) xmlns="http:/,
   )
   return [...text.matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)].map(
-    ([, loc = '', lastmod]) => (lastmod === undefined ? [loc] : [loc, lastmod]),
+    ([, loc = '', lastmod]) => [loc, lastmod],
   )
 }
 
