@@ -33,7 +33,7 @@ export async function listToldFamilies(
     .from(event)
     .innerJoin(digestFamily, eq(digestFamily.eventId, event.id))
     .where(
-      sql`${event.id} IN (${idsOf(ids)} UNION
+      sql`${event.id} IN (SELECT id FROM ${idsOf(ids)} UNION
         SELECT id FROM event WHERE slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)})))`,
     )
     .orderBy(asc(event.id))

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Correction } from '../../src/dossier/dossier.ts'
 import { loadDossier } from '../../src/jobs/load-dossier.ts'
+import { tell } from '../../src/jobs/tell.ts'
 import { openDb } from '../../src/store/db.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { addArticle, addChange, addEvent, bindings, foundTower, SITE } from './tower.ts'
@@ -78,6 +79,7 @@ test('the API tells the same as data', async () => {
 test('the digest names the event that a reader finds', async () => {
   await foundLift()
   await addChange(1, { kind: 'event founded', articleId: 3, eventId: 4 })
+  await tell(openDb(bindings.DB), tower, RUN)
   const digest = (await (await get('/digest.json')).json()) as {
     items: { title: string; url: string }[]
   }
