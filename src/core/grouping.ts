@@ -86,7 +86,7 @@ type Scored = { readonly event: EventState; readonly score: number }
 function strongest(of: Party, candidates: readonly EventState[], count: number): Scored[] {
   const best: Scored[] = []
   // A list is gone through faster than a map, and that is done for each candidate.
-  const party = { ...of, vector: [...of.vector] }
+  const party = Array.isArray(of.vector) ? of : { ...of, vector: [...of.vector] }
   const ordinals = party.firstAt === undefined ? ordinalsIn(party.vector) : []
   for (const event of candidates) {
     if (ordinals.length > 0 && countsDifferently(ordinals, event)) continue
@@ -120,8 +120,9 @@ function countsDifferently(ordinals: readonly string[], { vector }: EventState):
   return !ordinals.some((ordinal) => vector.has(ordinal)) && ordinalsIn(vector).length > 0
 }
 
+const ORDINAL = /^#\d+[a-z]/
 const ordinalsIn = (vector: Iterable<Keyword>): string[] =>
-  [...vector].map(([keyword]) => keyword).filter((keyword) => /^#\d+[a-z]/.test(keyword))
+  [...vector].map(([keyword]) => keyword).filter((word) => word[0] === '#' && ORDINAL.test(word))
 
 const isTied = ({ vector, at }: Weighed, { seed }: EventState): boolean =>
   seed !== undefined && tieTo(seed, conceptsIn(vector), at).length > 0

@@ -57,16 +57,16 @@ test('an event that was taken out is found no more', () => {
   expect([index.get(1), index.all().map(({ id }) => id)]).toEqual([undefined, [2]])
 })
 
-test('of many events the sixteen that promise most are looked at', () => {
+test('of many events the twelve that promise most are looked at', () => {
   const far = Array.from({ length: 40 }, (_, i) => event(100 + i, 'crane falls harbour', 6))
-  const near = Array.from({ length: 16 }, (_, i) => event(i, 'crane falls harbour', 0))
+  const near = Array.from({ length: 12 }, (_, i) => event(i, 'crane falls harbour', 0))
   const { found } = filled(...far.slice(0, 20), ...near, ...far.slice(20))
   expect(found('crane falls harbour', 0)).toEqual(near.map(({ id }) => id).toSorted())
 })
 
 test('an event that stands on two shelves is not counted twice', () => {
   const long = addMembers(event(99, 'crane other words here', -20), [article('falling things', 20)])
-  const near = Array.from({ length: 16 }, (_, i) => event(i, 'crane falls harbour', 0))
+  const near = Array.from({ length: 12 }, (_, i) => event(i, 'crane falls harbour', 0))
   const { found } = filled(long, ...near)
   expect(found('crane falls harbour', 0)).not.toContain(99)
 })
