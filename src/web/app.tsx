@@ -5,11 +5,12 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { createAdmin } from './admin.ts'
 import { createApi } from './api.ts'
 import { createDigest } from './digest.ts'
+import { answerNotFound } from './not-found.tsx'
 import { createOpml } from './opml.ts'
 import { createPages } from './pages.tsx'
 import { siteOf } from './site.ts'
 import { createSitemap } from './sitemap.ts'
-import { BrokenPage, NotFoundPage } from './views/error-page.tsx'
+import { BrokenPage } from './views/error-page.tsx'
 
 /** Every page works without a script, a frame or a third party: the policy says so. */
 const POLICY = {
@@ -40,7 +41,7 @@ export const createApp = (dossier: Dossier): Hono<{ Bindings: Env }> => {
   app.route('/', createOpml(dossier))
   app.route('/', createSitemap(dossier))
   app.route('/', createPages(dossier))
-  app.notFound((c) => c.html(<NotFoundPage site={siteOf(c, dossier)} />, 404))
+  app.notFound((c) => answerNotFound(c, dossier))
   app.onError((error, c) => {
     console.error(
       JSON.stringify({

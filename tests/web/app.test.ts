@@ -1,7 +1,7 @@
 // What every answer carries, and what is said when something is missing or broken.
 import { expect, test, vi } from 'vitest'
 import { createApp } from '../../src/web/app.tsx'
-import { bindings, foundTower, SITE } from './tower.ts'
+import { addEvent, bindings, foundTower, SITE } from './tower.ts'
 import { tower } from './tower-dossier.ts'
 
 const app = createApp(tower)
@@ -43,6 +43,27 @@ test('an address at which nothing stands gets a page that is not kept', async ()
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(await response.text()).toContain('Nothing stands at this address')
   }
+})
+
+test('an address that is nearly right leads to what may have been meant', async () => {
+  await foundTower()
+  await addEvent(1, { slug: '1931-05-02-lift-stops', label: 'Lift stops' })
+  const read = async (path: string) => (await get(path)).text()
+  expect(await read('/events/towr-opens')).toContain('href="/events/tower-opens"')
+  expect(await read('/events/1931-05-02-lift-stop')).toContain(
+    'href="/events/1931-05-02-lift-stops"',
+  )
+  expect(await read('/outlets/gazete')).toContain('href="/outlets/gazette"')
+  expect(await read('/claims/to-tall')).toContain('href="/claims/too-tall"')
+})
+
+test('an address of another world gets the ways to all there is, and is escaped', async () => {
+  await foundTower()
+  const page = await (await get('/wp-admin/%3Cimg%20src=x%3E"onload=1')).text()
+  expect(page).toContain('href="/?occasion=opening"')
+  expect(page).toContain('action="/search"')
+  expect(page).not.toMatch(/<img|"onload/)
+  expect((await get('/events/%E0%A4%A')).status).toBe(404)
 })
 
 test('what breaks is logged once and tells the reader nothing of the inside', async () => {

@@ -15,24 +15,77 @@ const ErrorPage = ({ site, title, children }: PropsWithChildren<{ site: Site; ti
   </Page>
 )
 
-export const NotFoundPage = ({ site }: { site: Site }) => (
+/** Something that may have been meant. */
+export type Meant = { readonly href: string; readonly text: string }
+
+type NotFoundProps = {
+  readonly site: Site
+  /** The first part of the address: `events`, `outlets` … or anything else. */
+  readonly kind: string
+  /** The words of the address, to search for. */
+  readonly words: string
+  readonly meant: readonly Meant[]
+  readonly occasions: readonly Occasion[]
+}
+
+/** Why nothing stands there, by what was asked for. */
+const REASONS: Readonly<Record<string, string>> = {
+  events:
+    'An event keeps its address for good, and one that became part of another leads on to it: so this address was never given, or is mistyped.',
+  articles:
+    'An article keeps its number for good. This one was never given, or its publisher asked for its removal.',
+  outlets: 'No outlet has this name in its address.',
+  claims: 'The reference makes no claim under this name that we list.',
+}
+
+export const NotFoundPage = ({ site, kind, words, meant, occasions }: NotFoundProps) => (
   <ErrorPage site={site} title="Nothing stands at this address">
-    <p class="lead">
-      An event keeps its address. All of them are reached from the coverage, by occasion.
+    <p class="lead">{REASONS[kind] ?? 'The address may be mistyped, or was never ours.'}</p>
+    {meant.length > 0 && (
+      <>
+        <h2>It may be one of these</h2>
+        <ul>
+          {meant.map(({ href, text }) => (
+            <li>
+              <a href={href}>
+                <bdi>{text}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    <SearchFor words={words} />
+    <h2>Everything, from the top</h2>
+    <Shelves occasions={occasions} />
+    <p>
+      Or all <a href="/outlets">outlets</a>, all <a href="/claims">claims of the reference</a>.
     </p>
   </ErrorPage>
+)
+
+const SearchFor = ({ words }: { words: string }) => (
+  <form class="lookup" action="/search">
+    <label for="q">Search titles, outlets and concepts</label>
+    <input id="q" name="q" type="search" maxlength={200} value={words} />
+    <button type="submit">Search</button>
+  </form>
+)
+
+const Shelves = ({ occasions }: { occasions: readonly Occasion[] }) => (
+  <ul>
+    {occasions.map(({ slug, label }) => (
+      <li>
+        <a href={`/?occasion=${slug}`}>{label}</a>
+      </li>
+    ))}
+  </ul>
 )
 
 export const UnknownOccasionPage = (props: { site: Site; occasions: readonly Occasion[] }) => (
   <ErrorPage site={props.site} title="There is no such occasion">
     <p class="lead">These are the occasions:</p>
-    <ul>
-      {props.occasions.map(({ slug, label }) => (
-        <li>
-          <a href={`/?occasion=${slug}`}>{label}</a>
-        </li>
-      ))}
-    </ul>
+    <Shelves occasions={props.occasions} />
   </ErrorPage>
 )
 
