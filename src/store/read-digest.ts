@@ -126,23 +126,3 @@ export const findEventName = (
 
 export const findOutletName = (db: Db, slug: string): Promise<{ name: string } | undefined> =>
   db.select({ name: outlet.name }).from(outlet).where(eq(outlet.slug, slug)).get()
-
-/** An outlet or an event to choose from. */
-export type Choice = { readonly slug: string; readonly name: string }
-
-/** What a form offers: the dossier's outlets by name, and their languages. One statement. */
-export const listChoices = async (
-  db: Db,
-  most: number,
-): Promise<{ readonly outlets: Choice[]; readonly languages: string[] }> => {
-  const rows = await db
-    .select({ slug: outlet.slug, name: outlet.name, languages: outlet.languages })
-    .from(outlet)
-    .where(eq(outlet.origin, 'dossier'))
-    .orderBy(asc(outlet.name))
-    .limit(most)
-  return {
-    outlets: rows.map(({ slug, name }) => ({ slug, name })),
-    languages: [...new Set(rows.flatMap(({ languages }) => languages))].sort(),
-  }
-}

@@ -1,4 +1,4 @@
-// The digest as RSS 2.0, Atom and JSON Feed: what changed, in plain words, whole or filtered.
+// The digest as RSS 2.0, Atom and JSON Feed, whole or filtered, and its pages.
 import { type Context, Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { DIGEST_FORMATS, type DigestFormat, HUB_TOPICS } from '../core/digest-topics.ts'
@@ -6,6 +6,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { type Db, openDb } from '../store/db.ts'
 import { listClosed, listDigest } from '../store/read-digest.ts'
 import { type Digest, type Entry, entryOf, entryOfPeriod, writeDigest } from './digest-feed.ts'
+import { createDigestPages } from './digest-pages.tsx'
 import { type Named, readWish } from './digest-query.ts'
 import { badParameters } from './problem.ts'
 import { feedPath, type Wish } from './views/digest-address.ts'
@@ -44,7 +45,7 @@ export const createDigest = (dossier: Dossier) => {
         format,
       )
     })
-  return room
+  return room.route('/', createDigestPages(dossier))
 }
 
 const readDigest = async (

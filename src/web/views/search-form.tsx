@@ -2,6 +2,7 @@
 import { OWNERSHIP_TYPES } from '../../core/balance.ts'
 import { countryName, languageName } from '../../core/display-names.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
+import { Choice, named, Writing } from './choice.tsx'
 
 export const FIELDS = [
   ...(['q', 'occasion', 'outlet', 'country', 'ownership', 'language'] as const),
@@ -18,8 +19,8 @@ type FormProps = {
 }
 
 export const SearchForm = ({ dossier, occasions, asked }: FormProps) => {
-  const countries = new Set(dossier.outlets.flatMap(({ country }) => country ?? []))
-  const languages = new Set(dossier.outlets.flatMap(({ languages }) => languages))
+  const countries = dossier.outlets.flatMap(({ country }) => country ?? [])
+  const languages = dossier.outlets.flatMap(({ languages }) => languages)
   return (
     <form class="search" method="get" action="/search">
       <p class="field wide">
@@ -36,18 +37,13 @@ export const SearchForm = ({ dossier, occasions, asked }: FormProps) => {
             {...{ name: 'occasion', text: 'Occasion', chosen: asked.occasion }}
             choices={occasions.map(({ slug, label }) => [slug, label])}
           />
-          <p class="field">
-            <label for="outlet">Outlet, by its slug</label>
-            <input id="outlet" name="outlet" value={asked.outlet} list="outlets" maxlength={200} />
-            <datalist id="outlets">
-              {dossier.outlets.map(({ slug, name }) => (
-                <option value={slug}>{name}</option>
-              ))}
-            </datalist>
-          </p>
+          <Writing
+            {...{ name: 'outlet', text: 'Outlet, by its slug', chosen: asked.outlet }}
+            choices={dossier.outlets.map(({ slug, name }) => [slug, name])}
+          />
           <Choice
             {...{ name: 'country', text: 'Country of the outlet', chosen: asked.country }}
-            choices={named([...countries], countryName)}
+            choices={named(countries, countryName)}
           />
           <Choice
             {...{ name: 'ownership', text: 'Ownership of the outlet', chosen: asked.ownership }}
@@ -55,7 +51,7 @@ export const SearchForm = ({ dossier, occasions, asked }: FormProps) => {
           />
           <Choice
             {...{ name: 'language', text: 'Language of the article', chosen: asked.language }}
-            choices={named([...languages], languageName)}
+            choices={named(languages, languageName)}
           />
           <Choice
             {...{ name: 'relevance', text: 'What it is', chosen: asked.relevance }}
@@ -71,32 +67,6 @@ export const SearchForm = ({ dossier, occasions, asked }: FormProps) => {
     </form>
   )
 }
-
-const named = (codes: readonly string[], nameOf: (code: string) => string) =>
-  codes
-    .map((code) => [code, nameOf(code)] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b, 'en'))
-
-type ChoiceProps = {
-  readonly name: (typeof FIELDS)[number]
-  readonly text: string
-  readonly chosen: string | undefined
-  readonly choices: readonly (readonly [value: string, text: string])[]
-}
-
-const Choice = ({ name, text, chosen, choices }: ChoiceProps) => (
-  <p class="field">
-    <label for={name}>{text}</label>
-    <select id={name} name={name}>
-      <option value="">any</option>
-      {choices.map(([value, text]) => (
-        <option value={value} selected={value === chosen}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </p>
-)
 
 const Day = ({
   name,

@@ -1,0 +1,195 @@
+// The digest for people: what it is, its addresses under any filter, and what it told last.
+import { describeMoment } from '../../core/clock.ts'
+import { DIGEST_KINDS, type DigestItem } from '../../core/digest-item.ts'
+import {
+  type ClosedPeriod,
+  countChanges,
+  describePeriod,
+  PERIOD_ITEMS,
+} from '../../core/digest-periods.ts'
+import { DIGEST_FORMATS, type DigestFormat } from '../../core/digest-topics.ts'
+import type { Dossier } from '../../dossier/dossier.ts'
+import { digestPath, feedPath, linkPath, periodPath, type Wish } from './digest-address.ts'
+import { DigestForm, type Filled } from './digest-form.tsx'
+import { Page, type Site } from './layout.tsx'
+import { Time } from './time.tsx'
+
+export type Preview =
+  | { readonly items: readonly DigestItem[] }
+  | { readonly closed: readonly ClosedPeriod[] }
+
+export type DigestPageProps = {
+  readonly site: Site
+  readonly dossier: Dossier
+  readonly filled: Filled
+  /** What can be built of it, or what keeps it from being built. */
+  readonly answer:
+    | { readonly wish: Wish; readonly words: readonly string[]; readonly preview: Preview }
+    | { readonly faults: readonly { readonly parameter: string; readonly expected: string }[] }
+}
+
+const NAMES: Readonly<Record<DigestFormat, string>> = {
+  rss: 'RSS 2.0',
+  atom: 'Atom',
+  json: 'JSON Feed 1.1',
+}
+
+export const DigestPage = ({ site, dossier, filled, answer }: DigestPageProps) => (
+  <Page
+    site={site}
+    title="Digest"
+    description="What changed in the coverage, for a feed reader: whole or by event, occasion, outlet, language and kind of change, as it happens, daily or weekly."
+    {...('wish' in answer && { path: digestPath('/digest', answer.wish) })}
+  >
+    <header class="intro">
+      <h1>Digest</h1>
+      <p class="lead">
+        What changed in the coverage, for a feed reader: new events, outlets that join them, copies,
+        events that turn out to be one, headlines that change.
+      </p>
+      <p class="note">
+        Each change is told once, in plain words, and stays as it was told. A daily or weekly digest
+        tells a day or a week in one piece when it has ended (UTC); a quiet one is left out.
+      </p>
+    </header>
+    <section aria-labelledby="build">
+      <h2 id="build">Build an address</h2>
+      <DigestForm dossier={dossier} filled={filled} />
+      {'faults' in answer ? <Faults faults={answer.faults} /> : null}
+    </section>
+    {'wish' in answer && <Addresses site={site} {...answer} />}
+    {'wish' in answer && <Newest {...answer} />}
+    <How />
+  </Page>
+)
+
+type FaultsProps = Pick<Extract<DigestPageProps['answer'], { faults: unknown }>, 'faults'>
+
+const Faults = ({ faults }: FaultsProps) => (
+  <div role="alert">
+    <p>No address can be built of this:</p>
+    <ul>
+      {faults.map(({ parameter, expected }) => (
+        <li>
+          <code>{parameter}</code>: {expected}
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href="/digest">Start anew</a>
+    </p>
+  </div>
+)
+
+type Built = Extract<DigestPageProps['answer'], { wish: unknown }>
+
+const Addresses = ({ site, wish, words }: Built & { site: Site }) => (
+  <section aria-labelledby="addresses">
+    <h2 id="addresses">Addresses</h2>
+    <p>
+      {words.length === 0 ? 'Everything, as it happens' : <bdi>{words.join(' · ')}</bdi>}. Copy one
+      into your reader:
+    </p>
+    <dl class="addresses">
+      {DIGEST_FORMATS.map((format) => (
+        <div>
+          <dt>{NAMES[format]}</dt>
+          <dd>
+            <a href={feedPath(format, wish)}>
+              <code>{site.url + feedPath(format, wish)}</code>
+            </a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+const Newest = ({ wish, preview }: Built) => {
+  const n = 'items' in preview ? preview.items.length : preview.closed.length
+  return (
+    <section aria-labelledby="newest">
+      <h2 id="newest">What it told last</h2>
+      {n === 0 ? (
+        <p>Nothing yet under these filters.</p>
+      ) : 'items' in preview ? (
+        <Items items={preview.items} />
+      ) : (
+        preview.closed.map((closed) => (
+          <>
+            <h3>
+              <a href={periodPath(closed.period, wish.filter)}>{describePeriod(closed.period)}</a>:{' '}
+              {countChanges(closed)}
+            </h3>
+            <Items items={closed.items.slice(0, PREVIEWED)} />
+          </>
+        ))
+      )}
+    </section>
+  )
+}
+
+/** Changes of a day or week that the page shows: its own page has them all. */
+const PREVIEWED = 5
+
+const Items = ({ items }: { items: readonly DigestItem[] }) => (
+  <ul class="told">
+    {items.map(({ kind, title, links, at }) => (
+      <li>
+        {links[0] === undefined ? <bdi>{title}</bdi> : <a href={linkPath(links[0])}>{title}</a>}{' '}
+        <span class="n">
+          {DIGEST_KINDS[kind]}, <Time when={describeMoment(at)} />
+        </span>
+      </li>
+    ))}
+  </ul>
+)
+
+const How = () => (
+  <section aria-labelledby="how">
+    <h2 id="how">How to subscribe</h2>
+    <p>
+      A feed reader, a program or a site, asks the address from time to time and shows what is new.
+      Copy one of the addresses into its field for a new feed; where it asks which kind, any of the
+      three says the same. An answer may be fifteen minutes old: that is how often the outlets’
+      feeds are read. A browser shows the bare text.
+    </p>
+    <p>
+      A person or program that sends <code>If-None-Match</code> is told in a few bytes that nothing
+      changed. What is right or wrong in an item is what a machine found;{' '}
+      <a href="/about">how it works</a> says how.
+    </p>
+  </section>
+)
+
+type PeriodPageProps = {
+  readonly site: Site
+  readonly closed: ClosedPeriod
+  readonly wish: Wish
+  readonly words: readonly string[]
+}
+
+export const PeriodPage = ({ site, closed, wish, words }: PeriodPageProps) => {
+  const title = `Digest of ${describePeriod(closed.period)}`
+  const description = `${countChanges(closed)} (UTC). It has ended, so it stays as it is.`
+  return (
+    <Page
+      {...{ site, title, description }}
+      path={periodPath(closed.period, wish.filter)}
+      trail={[{ href: digestPath('/digest', wish), text: 'Digest' }]}
+      here={describePeriod(closed.period)}
+    >
+      <header class="intro">
+        <h1>{title}</h1>
+        <p class="lead">{description}</p>
+        {words.length > 0 && (
+          <p class="note">
+            Only <bdi>{words.join(' · ')}</bdi>.
+          </p>
+        )}
+        {closed.more && <p class="note">These are the first {PERIOD_ITEMS}.</p>}
+      </header>
+      <Items items={closed.items} />
+    </Page>
+  )
+}
