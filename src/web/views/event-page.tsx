@@ -6,6 +6,7 @@ import { Absent } from './absent.tsx'
 import { Claims } from './claims.tsx'
 import { ConceptShares } from './concept-shares.tsx'
 import { Coverage, describeCoverage } from './coverage.tsx'
+import { digestPath } from './digest-address.ts'
 import { EventLabel } from './event-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { NamingTable } from './naming-table.tsx'
@@ -76,7 +77,11 @@ const EventHead = ({ comparison }: Pick<EventProps, 'comparison'>) => {
           <Time when={when} />
         </p>
       )}
-      <p class="n">{describeCoverage(comparison)}</p>
+      <p class="n">
+        {describeCoverage(comparison)}
+        {' · '}
+        <a href={digestPath('/digest', { filter: { event: event.slug } })}>Follow what changes</a>
+      </p>
       <p class="note">
         <Wrong />
       </p>

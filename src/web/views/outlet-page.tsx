@@ -4,6 +4,7 @@ import { languageName } from '../../core/display-names.ts'
 import type { OutletLabel as Labelled } from '../../core/news-event.ts'
 import type { FeedHealth } from '../../core/status.ts'
 import { describeFeed } from '../../core/status.ts'
+import { digestPath } from './digest-address.ts'
 import { FeedLink, FeedState } from './feed-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Out } from './link.tsx'
@@ -81,6 +82,8 @@ const OutletHead = ({ outlet, siblings }: OutletProps) => (
           <Out href={outlet.homepage}>{outlet.homepage}</Out>
         </>
       )}
+      {' · '}
+      <a href={digestPath('/digest', { filter: { outlet: outlet.slug } })}>Follow what changes</a>
     </p>
     {outlet.origin === 'host' && (
       <p class="note">
