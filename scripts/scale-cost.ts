@@ -1,7 +1,8 @@
 // What one run of the group job cost the database, an article: its batches of placing and of reviewing apart.
 import { soleimani } from '../src/dossier/soleimani/index.ts'
 import { group } from '../src/jobs/group.ts'
-import type { Scale, Statement } from './scale-database.ts'
+import type { Statement } from './counting.ts'
+import type { Scale } from './scale-database.ts'
 
 export type Cost = {
   readonly articles: number
