@@ -564,6 +564,29 @@ export const tallyOccasion = sqliteTable('tally_occasion', {
   events: integer('events').notNull(),
 })
 
+/** What listings show of an outlet in a window, as the ladder reads it: one row for all of its days. WITHOUT ROWID. */
+export const tallyListing = sqliteTable(
+  'tally_listing',
+  {
+    /** First and last day, `2024-05-03`. */
+    first: text('first').notNull(),
+    last: text('last').notNull(),
+    outlet: text('outlet').notNull(),
+    /** `[day, entries, subject][]` as JSON. */
+    days: text('days').notNull(),
+    capped: integer('capped').notNull(),
+    front: integer('front').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.first, table.last, table.outlet] })],
+)
+
+/** Days of an outlet of which sources showed more since its listings were put together. Triggers mark them. WITHOUT ROWID. */
+export const unlisted = sqliteTable(
+  'unlisted',
+  { outlet: text('outlet').notNull(), day: text('day').notNull() },
+  (table) => [primaryKey({ columns: [table.outlet, table.day] })],
+)
+
 /** With which spans all was counted: one row; where the dossier has others now, all is counted anew. */
 export const tallyMark = sqliteTable('tally_mark', {
   id: integer('id').primaryKey(),
