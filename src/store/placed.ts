@@ -130,3 +130,12 @@ export const standsNearIn = (
     UNION ALL SELECT article_id FROM ${movedInto(events)}) AND ${placed} IN ${events})
     AND ${article.relevance} = 'about'`
 }
+
+/** The next articles of these events behind a place, `(at, id)`, newest first: of each event no more are read. */
+export const standingBack = (events: SQL, place: SQL, limit: number): SQL => sql`
+  SELECT happened_at AS at, id FROM article WHERE ${place} AND id IN (
+    SELECT one.id FROM ${filledFor(events)} AS filled CROSS JOIN article AS one
+      ON one.id IN (SELECT id FROM article WHERE event_id = filled.id AND ${place}
+        ORDER BY happened_at DESC, id DESC LIMIT ${limit})
+    UNION ALL SELECT article_id FROM ${movedInto(events)})
+  ORDER BY happened_at DESC, id DESC LIMIT ${limit}`

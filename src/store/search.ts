@@ -5,12 +5,14 @@ import type { SearchUnit } from '../core/search.ts'
 import { outletTerm, UNDATED } from '../core/search-terms.ts'
 import type { Db } from './db.ts'
 import type { Position } from './page.ts'
-import { corrections, idsOf, placed } from './placed.ts'
+import { corrections, idsOf, placed, settledOf, standingBack } from './placed.ts'
 import { toArticle, toOutlet } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
 
 export type SearchFilter = {
   readonly occasion?: string
+  /** An event's slug, or that of one that was put into it. */
+  readonly event?: string
   readonly outlet?: string
   /** ISO 3166-1 alpha-2. */
   readonly country?: string
@@ -60,14 +62,15 @@ export async function searchArticles(db: Db, search: Search): Promise<Found> {
   for (let size = search.limit + 1; hits.length <= search.limit && !ended; size *= WIDER) {
     if (looked === MOST_LOOKED_AT) break
     const wanted = Math.min(size, MOST_LOOKED_AT - looked)
+    // A term's rows stand in one order; of the others, those without a date have a part of the index for themselves.
+    const isLastPart = driver !== undefined || (position !== undefined && position.at === undefined)
     const rows = await look(db, search, driver, position, wanted)
     const last = rows.at(-1)
-    looked += rows.length
-    if (last) position = positionOf(last)
-    // Behind the dated ones stand those without a date, over another part of the index.
-    ended = rows.length < wanted && (driver !== undefined || position?.at === undefined)
-    if (rows.length < wanted && !ended) position = { id: Number.MAX_SAFE_INTEGER }
     hits.push(...rows.filter(({ found }) => found))
+    looked += rows.length
+    ended = rows.length < wanted && isLastPart
+    if (last) position = positionOf(last)
+    if (rows.length < wanted && !isLastPart) position = { id: Number.MAX_SAFE_INTEGER }
   }
   const shown = hits.slice(0, search.limit)
   const full = hits.length > search.limit
@@ -90,6 +93,8 @@ const positionOf = ({ at, id }: Row): Position =>
 
 /** The terms of which the fewest articles have one, as of the last count; none: there is nothing to find. */
 async function chooseDriver(db: Db, search: Search): Promise<SearchUnit | undefined> {
+  // An event is small: its own articles are looked at, whatever else is asked.
+  if (search.filter.event !== undefined) return undefined
   const asked = unitsOf(search)
   const units = asked.some(({ unlessIn }) => unlessIn.length === 0)
     ? asked.filter(({ unlessIn }) => unlessIn.length === 0)
@@ -119,12 +124,12 @@ async function look(
   after: Position | undefined,
   limit: number,
 ): Promise<Row[]> {
-  const others = driver ? unitsOf(search).filter((unit) => unit !== driver) : []
+  const others = driver ? unitsOf(search).filter((unit) => unit !== driver) : search.units
   const rows = driver
     ? postings(driver, search.filter, after, limit)
     : shelf(search.filter, after, limit)
   // The index may still have it under an older date.
-  const isCurrent = driver ? sql`article.search_at = driver.at` : sql`true`
+  const isCurrent = driver ? sql`article.search_at = driver.at` : undefined
   // Each condition only where those before it hold, the cheapest first.
   const fits = [...others.map(hasOneOf), existsSuch(isCurrent, search.filter)].reduceRight(
     (rest, condition) => sql`CASE WHEN ${condition} THEN ${rest} ELSE 0 END`,
@@ -159,7 +164,7 @@ function postings(
     ORDER BY 1 DESC, 2 DESC LIMIT ${limit}`
 }
 
-/** All articles, or those of an outlet: over an index that has them in this order. */
+/** All articles, those of an outlet or of an event: over an index that has them in this order. */
 function shelf(filter: SearchFilter, after: Position | undefined, limit: number) {
   const place =
     after?.at === undefined && after !== undefined
@@ -167,9 +172,10 @@ function shelf(filter: SearchFilter, after: Position | undefined, limit: number)
       : after?.at === undefined
         ? sql`happened_at IS NOT NULL`
         : sql`(happened_at, id) < (${after.at.getTime()}, ${after.id})`
-  const own = filter.outlet === undefined ? sql`` : sql`AND outlet = ${filter.outlet}`
+  const where = sql`${place} ${within(sql`happened_at`, filter)}`
+  if (filter.event !== undefined) return standingBack(settledOf(filter.event), where, limit)
   return sql`SELECT happened_at AS at, id FROM article
-    WHERE ${place} ${own} ${within(sql`happened_at`, filter)}
+    WHERE ${where} ${filter.outlet === undefined ? sql`` : sql`AND outlet = ${filter.outlet}`}
     ORDER BY happened_at DESC, id DESC LIMIT ${limit}`
 }
 
@@ -181,14 +187,14 @@ const within = (at: SQL, { from, until }: SearchFilter): SQL => sql`
 const hasOneOf = ({ terms, unlessIn }: SearchUnit): SQL => {
   const has = sql`EXISTS (SELECT 1 FROM article_term AS other
     WHERE other.term IN (SELECT value FROM json_each(${JSON.stringify(terms)}))
-      AND other.at = driver.at AND other.article_id = driver.id)`
+      AND other.at = coalesce(driver.at, ${UNDATED}) AND other.article_id = driver.id)`
   if (unlessIn.length === 0) return has
   // Without a language it was read as English.
   return sql`(${has} OR (SELECT coalesce(language, 'en') FROM article WHERE id = driver.id)
     IN (SELECT value FROM json_each(${JSON.stringify(unlessIn)})))`
 }
 
-const existsSuch = (isCurrent: SQL, filter: SearchFilter): SQL => {
+const existsSuch = (isCurrent: SQL | undefined, filter: SearchFilter): SQL => {
   const { language, relevance, country, ownership, occasion } = filter
   const conditions = and(
     isCurrent,
@@ -197,8 +203,11 @@ const existsSuch = (isCurrent: SQL, filter: SearchFilter): SQL => {
     relevance === undefined ? undefined : eq(article.relevance, relevance),
     country === undefined && ownership === undefined ? undefined : publishedBy(country, ownership),
     occasion === undefined ? undefined : standsOn(occasion),
+    filter.event === undefined ? undefined : sql`${placed} IN ${settledOf(filter.event)}`,
   )
-  return sql`EXISTS (SELECT 1 FROM article WHERE article.id = driver.id AND ${conditions})`
+  return conditions === undefined
+    ? sql`true`
+    : sql`EXISTS (SELECT 1 FROM article WHERE article.id = driver.id AND ${conditions})`
 }
 
 const publishedBy = (country: string | undefined, ownership: string | undefined): SQL =>

@@ -1,17 +1,20 @@
 // A person's word over the machine's, as readers see it: where articles stand, and where addresses lead.
 import { expect, test } from 'vitest'
 import { openDb } from '../../src/store/db.ts'
-import { listArticles } from '../../src/store/read-articles.ts'
 import { listChanges } from '../../src/store/read-changes.ts'
 import { countOccasions, listEvents } from '../../src/store/read-events.ts'
 import { findEvent } from '../../src/store/read-members.ts'
 import { listSamples } from '../../src/store/read-samples.ts'
 import { readStatus } from '../../src/store/read-status.ts'
 import { articleCorrection, eventCorrection } from '../../src/store/schema.ts'
+import { type SearchFilter, searchArticles } from '../../src/store/search.ts'
 import { counted } from '../counted.ts'
 import { addArticle, addChange, addEvent, bindings, foundTower } from '../web/tower.ts'
 
 const db = openDb(bindings.DB)
+
+const listArticles = async (filter: SearchFilter = {}) =>
+  (await searchArticles(db, { units: [], filter, limit: 9 })).items
 const day = (n: number) => new Date(Date.UTC(1931, 4, n))
 
 /** Two events of the opening with two articles each, one between, and an article that stands nowhere. */
@@ -50,7 +53,7 @@ const view = async () => {
   const events = await listEvents(db, { limit: 9 })
   const samples = await listSamples(db, [1, 2, 3], 9)
   const ids = async (filter: object) =>
-    (await listArticles(db, { limit: 9, ...filter })).map(({ article }) => article.id)
+    (await listArticles(filter)).map(({ article }) => article.id)
   const { totals } = await readStatus(db)
   return {
     events: Object.fromEntries(events.map((e) => [e.event.id, e.counts.articles])),
@@ -237,7 +240,7 @@ test('a correction costs a bounded number of rows, however many articles there a
   const readEvent = async () => {
     const { db, cost } = counted()
     await findEvent(db, 'event-1')
-    await listArticles(db, { event: 'event-1', limit: 9 })
+    await searchArticles(db, { units: [], filter: { event: 'event-1' }, limit: 9 })
     return cost.rowsRead
   }
   await place(3, 'gazette', 'event-1')

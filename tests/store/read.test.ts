@@ -1,14 +1,17 @@
 // Reading: what is listed, in which order, with which counts.
 import { expect, test } from 'vitest'
 import { openDb } from '../../src/store/db.ts'
-import { listArticles } from '../../src/store/read-articles.ts'
 import { countOccasions, listEvents } from '../../src/store/read-events.ts'
 import { findEvent } from '../../src/store/read-members.ts'
 import { findOutlet, listOutlets } from '../../src/store/read-outlets.ts'
 import { listSamples } from '../../src/store/read-samples.ts'
+import { type SearchFilter, searchArticles } from '../../src/store/search.ts'
 import { addArticle, addEvent, bindings, foundTower } from '../web/tower.ts'
 
 const db = openDb(bindings.DB)
+
+const listArticles = async (filter: SearchFilter = {}) =>
+  (await searchArticles(db, { units: [], filter, limit: 9 })).items
 const day = (n: number) => new Date(Date.UTC(1931, 4, n))
 
 test('counts are of articles about the subject, and families count once', async () => {
@@ -78,7 +81,7 @@ test('an event comes with its open memberships and their evidence, or with where
 test('what is unknown is absent', async () => {
   await foundTower()
   await addArticle(1, 'gazette')
-  const [listed] = await listArticles(db, { limit: 1 })
+  const [listed] = await listArticles()
   expect(Object.values(listed?.article ?? {})).not.toContain(null)
   expect(listed?.article).not.toHaveProperty('eventId')
   expect(listed?.outlet).not.toHaveProperty('family')
@@ -90,7 +93,7 @@ test('articles are filtered by event, occasion, outlet, language and relevance',
   await addArticle(1, 'gazette', { eventId: 1, language: 'en', happenedAt: day(1) })
   await addArticle(2, 'herald', { language: 'fr', relevance: 'passing', happenedAt: day(2) })
   const ids = async (filter: object) =>
-    (await listArticles(db, { limit: 9, ...filter })).map(({ article }) => article.id)
+    (await listArticles(filter)).map(({ article }) => article.id)
   expect(await ids({})).toEqual([2, 1])
   expect(await ids({ event: 'event-1' })).toEqual([1])
   expect(await ids({ occasion: 'opening' })).toEqual([1])
