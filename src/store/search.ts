@@ -101,13 +101,23 @@ async function chooseDriver(db: Db, search: Search): Promise<SearchUnit | undefi
     : asked
   if (search.units.length === 0 || units.length < 2)
     return search.units.length === 0 ? undefined : units[0]
-  const terms = JSON.stringify(units.flatMap(({ terms }) => terms))
-  const counts = await db.all<{ term: string; articles: number }>(sql`
-    SELECT term, articles FROM term_count WHERE term IN (SELECT value FROM json_each(${terms}))`)
-  const byTerm = new Map(counts.map(({ term, articles }) => [term, articles]))
+  const byTerm = await readTermCounts(
+    db,
+    units.flatMap(({ terms }) => terms),
+  )
   const countOf = ({ terms }: SearchUnit) =>
     terms.reduce((sum, term) => sum + (byTerm.get(term) ?? 0), 0)
   return units.toSorted((a, b) => countOf(a) - countOf(b))[0]
+}
+
+/** How many articles have a term, as of the last daily count; those that few have are left out. One statement. */
+export async function readTermCounts(
+  db: Db,
+  terms: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.all<{ term: string; articles: number }>(sql`SELECT term, articles
+    FROM term_count WHERE term IN (SELECT value FROM json_each(${JSON.stringify(terms)}))`)
+  return new Map(rows.map(({ term, articles }) => [term, articles]))
 }
 
 /** An outlet that is filtered by is one more thing that is searched: it may be the rarest. */

@@ -1,72 +1,110 @@
-// Routes of the JSON API on articles and their outlets.
+// Routes of the JSON API on articles: found by words and filters, and one whole.
 import { z } from '@hono/zod-openapi'
-import { toPage } from '../core/page.ts'
+import { viewArticle } from '../core/article-view.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
-import { type ArticleFilter, listArticles } from '../store/read-articles.ts'
-import { listOutlets } from '../store/read-outlets.ts'
-import { articleJson, outletJson } from './api-json.ts'
+import { listCorrections } from '../store/hand-corrections.ts'
+import { findArticle, listNearby } from '../store/read-article.ts'
+import { MOST_LOOKED_AT, searchArticles } from '../store/search.ts'
+import { articleWholeJson } from './api-article-json.ts'
+import { ArticleWhole } from './api-article-schema.ts'
+import { csvAnswer } from './api-csv.ts'
+import { articleJson } from './api-json.ts'
 import {
   type Api,
   describeRoute,
   nextLink,
+  numberParameter,
   occasionParameter,
   pageSchema,
   pagingParameters,
+  siteUrl,
   slugParameter,
 } from './api-route.ts'
-import { Article, OutletSummary } from './api-schemas.ts'
+import { Article } from './api-schemas.ts'
+import { problem } from './problem.ts'
+import { filterOf, filterParameters, queryParameter } from './search-query.ts'
+import { siteOf } from './site.ts'
 
-const LANGUAGE = 'a BCP 47 language tag, such as `en`'
-const RELEVANCE = '`about` or `passing`'
+const COLUMNS = [
+  ...['id', 'page', 'link', 'title', 'author', 'published', 'precision', 'language', 'summary'],
+  ...['relevance', 'admittedBy', 'note', 'firstSeenAt', 'outlet.slug', 'outlet.name'],
+  ...['outlet.country', 'outlet.ownership.type', 'outlet.family.slug', 'event.slug', 'event.label'],
+  'event.occasion',
+]
 
-const articlesQuery = {
-  outlet: slugParameter('Slug of an outlet'),
-  event: slugParameter('Slug of an event'),
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, LANGUAGE)
-    .optional()
-    .openapi({ description: LANGUAGE }),
-  relevance: z.enum(['about', 'passing'], RELEVANCE).optional().openapi({ description: RELEVANCE }),
-  ...pagingParameters,
-}
+const Understood = z
+  .object({
+    all: z
+      .array(
+        z.object({
+          kind: z.enum(['outlet', 'concept', 'word']),
+          text: z.string(),
+          terms: z.array(z.string()).describe('Terms of the index of which any will do'),
+        }),
+      )
+      .describe('What every article found has'),
+    left: z.array(z.string()).describe('Words that say too little to be asked for'),
+  })
+  .openapi('Understood', { description: 'What `q` was understood as.' })
 
-const outletsRoute = describeRoute({
-  path: '/outlets',
-  summary: 'All outlets by name, with their labels and how many articles we hold of each',
-  answer: z.object({ items: z.array(OutletSummary) }),
+const Found = pageSchema(Article).extend({
+  understood: Understood.optional().describe('Absent: there was no `q`'),
+  looked: z.int().describe('Articles that were looked at for this page'),
+  capped: z
+    .boolean()
+    .describe('It stopped because it had looked at so many: the next page goes on behind them'),
 })
 
 export const addArticles = (api: Api, dossier: Dossier): void => {
   const route = describeRoute({
     path: '/articles',
-    summary: 'Articles, the latest first, those without a date last',
-    query: { occasion: occasionParameter(dossier), ...articlesQuery },
-    answer: pageSchema(Article),
+    summary:
+      'Articles that have all that is asked for, the latest first, those without a date last',
+    description: `A page looks at ${MOST_LOOKED_AT} articles at most: it may hold few, or none, and still have a next one.`,
+    query: {
+      q: queryParameter(dossier),
+      occasion: occasionParameter(dossier),
+      outlet: slugParameter('Slug of an outlet'),
+      event: slugParameter('Slug of an event'),
+      ...{ ...filterParameters, ...pagingParameters },
+    },
+    csv: COLUMNS,
+    answer: Found,
   })
   api.openapi(route, async (c) => {
-    const { limit, after, ...query } = c.req.valid('query')
-    const filter = Object.fromEntries(
-      Object.entries(query).filter(([, value]) => value !== undefined),
-    ) as Partial<ArticleFilter>
-    const rows = await listArticles(openDb(c.env.DB), {
-      ...filter,
-      limit: limit + 1,
-      ...(after && { after: { id: after.id, ...(after.at && { happenedAt: after.at }) } }),
+    const { q, limit, after, format, ...filters } = c.req.valid('query')
+    const { items, next, looked, capped } = await searchArticles(openDb(c.env.DB), {
+      ...{ units: q?.units ?? [], filter: filterOf(filters), limit },
+      ...(after && { after }),
     })
-    const page = toPage(rows, limit, ({ article: { id, happenedAt } }) => ({
-      id,
-      ...(happenedAt && { at: happenedAt }),
-    }))
-    return c.json({ items: page.rows.map(articleJson), ...nextLink(c, page.next) }, 200)
+    const rows = items.map((found) => articleJson(found, siteUrl(c)))
+    const link = nextLink(c, next)
+    if (format === 'csv') return csvAnswer(c, COLUMNS, rows)
+    const understood = q && {
+      all: q.units.map(({ kind, text, terms }) => ({ kind, text, terms: [...terms] })),
+      left: [...q.left],
+    }
+    return c.json({ items: rows, ...link, ...(understood && { understood }), looked, capped }, 200)
   })
 }
 
-export const addOutlets = (api: Api): void => {
-  api.openapi(outletsRoute, async (c) => {
-    const rows = await listOutlets(openDb(c.env.DB))
-    const items = rows.map(({ outlet, articles }) => ({ ...outletJson(outlet), articles }))
-    return c.json({ items }, 200)
+export const addArticle = (api: Api, dossier: Dossier): void => {
+  const route = describeRoute({
+    path: '/articles/{id}',
+    summary: 'One article with all that is held on it',
+    params: { id: numberParameter('Number of an article') },
+    answer: ArticleWhole,
+  })
+  api.openapi(route, async (c) => {
+    const db = openDb(c.env.DB)
+    const history = await findArticle(db, c.req.valid('param').id)
+    if (history === undefined) return problem(c, 404, 'No article has this number.')
+    const site = siteOf(c, dossier)
+    const view = viewArticle(history, await listNearby(db, history), dossier, {
+      corrections: await listCorrections(db, dossier),
+      ...{ page: `${site.url}/articles/${history.article.id}`, site: site.name, now: new Date() },
+    })
+    return c.json(articleWholeJson(view, site.url), 200)
   })
 }

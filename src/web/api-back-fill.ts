@@ -4,6 +4,7 @@ import type { OutletProgress } from '../core/back-fill-progress.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { listProgress } from '../store/read-back-fill.ts'
+import { csvAnswer } from './api-csv.ts'
 import {
   type Api,
   describeRoute,
@@ -34,6 +35,11 @@ const BackFill = z
       'How far reaching back is for one occasion of an outlet. What failed, or is open, says nothing about what the outlet published.',
   })
 
+const COLUMNS = [
+  ...['outlet.slug', 'outlet.name', 'occasion', 'open', 'done', 'failed', 'skipped', 'answers'],
+  ...['entries', 'admitted', 'answeredAt', 'reason'],
+]
+
 const backFillRoute = (dossier: Dossier) =>
   describeRoute({
     path: '/back-fill',
@@ -44,13 +50,18 @@ const backFillRoute = (dossier: Dossier) =>
       occasion: occasionParameter(dossier),
       outlet: slugParameter('Slug of an outlet'),
     },
+    csv: COLUMNS,
     answer: pageSchema(BackFill),
   })
 
 export const addBackFill = (api: Api, dossier: Dossier): void => {
   api.openapi(backFillRoute(dossier), async (c) => {
-    const { rows, next } = await listProgress(openDb(c.env.DB), c.req.valid('query'))
-    return c.json({ items: rows.map(toJson), ...nextLink(c, next) }, 200)
+    const { format, ...query } = c.req.valid('query')
+    const { rows, next } = await listProgress(openDb(c.env.DB), query)
+    const items = rows.map(toJson)
+    const link = nextLink(c, next)
+    if (format === 'csv') return csvAnswer(c, COLUMNS, items)
+    return c.json({ items, ...link }, 200)
   })
 }
 

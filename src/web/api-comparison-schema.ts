@@ -18,7 +18,7 @@ const Statement = z
   .object({ text: z.string(), sources: z.array(Citation) })
   .openapi('Statement', { description: 'What is on record, in our words, with its sources.' })
 
-const Claim = z
+export const Claim = z
   .object({
     id: z.string(),
     slug: z.string(),

@@ -6,39 +6,49 @@ import { toPage } from '../core/page.ts'
 import { emptyEvent, NO_COUNTS } from '../core/shelf.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
+import { listCorrections } from '../store/hand-corrections.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
 import { findEvent } from '../store/read-members.ts'
 import { Comparison } from './api-comparison-schema.ts'
+import { csvAnswer } from './api-csv.ts'
 import { comparisonJson, eventJson } from './api-json.ts'
 import {
   API_PATH,
   type Api,
   describeRoute,
   nextLink,
-  notFoundAnswer,
   occasionParameter,
   pageSchema,
   pagingParameters,
+  pathSlug,
   siteUrl,
 } from './api-route.ts'
 import { EventSummary, Occasion } from './api-schemas.ts'
 import { problem } from './problem.ts'
 
+const OCCASION_COLUMNS = [
+  ...['slug', 'label', 'url', 'from', 'until', 'events', 'counts.articles', 'counts.outlets'],
+  ...['counts.families', 'counts.languages'],
+]
+
+const EVENT_COLUMNS = [
+  ...['slug', 'label', 'url', 'occasion', 'seed', 'firstAt', 'lastAt', 'counts.articles'],
+  ...['counts.outlets', 'counts.families', 'counts.languages', 'passing'],
+]
+
 const occasionsRoute = describeRoute({
   path: '/occasions',
   summary: 'Occasions: the shelves on which events stand, with counts',
+  csv: OCCASION_COLUMNS,
   answer: z.object({ items: z.array(Occasion) }),
 })
 
 const eventRoute = describeRoute({
   path: '/events/{slug}',
   summary: 'One event beside the reference',
+  params: { slug: pathSlug('Slug of an event') },
   answer: Comparison,
-})
-
-const slugParams = z.object({
-  slug: z.string().openapi({ description: 'Slug of an event', example: 'bridge-opens' }),
 })
 
 export const addOccasions = (api: Api, dossier: Dossier): void => {
@@ -53,6 +63,7 @@ export const addOccasions = (api: Api, dossier: Dossier): void => {
         ...(until && { until: until.toISOString() }),
       }
     })
+    if (c.req.valid('query').format === 'csv') return csvAnswer(c, OCCASION_COLUMNS, items)
     return c.json({ items }, 200)
   })
 }
@@ -62,10 +73,11 @@ export const addEvents = (api: Api, dossier: Dossier): void => {
     path: '/events',
     summary: 'Events, the latest first, those without a date last',
     query: { occasion: occasionParameter(dossier), ...pagingParameters },
+    csv: EVENT_COLUMNS,
     answer: pageSchema(EventSummary),
   })
   api.openapi(route, async (c) => {
-    const { occasion, limit, after } = c.req.valid('query')
+    const { occasion, limit, after, format } = c.req.valid('query')
     const rows = await listEvents(openDb(c.env.DB), {
       limit: limit + 1,
       ...(occasion !== undefined && { occasion }),
@@ -78,7 +90,9 @@ export const addEvents = (api: Api, dossier: Dossier): void => {
     const items = page.rows.map(({ event, counts, passing }) =>
       eventJson(event, counts, passing, siteUrl(c)),
     )
-    return c.json({ items, ...nextLink(c, page.next) }, 200)
+    const link = nextLink(c, page.next)
+    if (format === 'csv') return csvAnswer(c, EVENT_COLUMNS, items)
+    return c.json({ items, ...link }, 200)
   })
 }
 
@@ -86,10 +100,8 @@ export const addEvent = (api: Api, dossier: Dossier): void => {
   const route = {
     ...eventRoute,
     getRoutingPath: eventRoute.getRoutingPath,
-    request: { ...eventRoute.request, params: slugParams },
     responses: {
       ...eventRoute.responses,
-      ...notFoundAnswer,
       308: { description: 'It stands in the event that `Location` names' },
     },
   }
@@ -102,7 +114,7 @@ export const addEvent = (api: Api, dossier: Dossier): void => {
     const seed = dossier.events.find((seed) => seed.slug === slug)
     const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
     if (held === undefined) return problem(c, 404, 'No event has this slug.')
-    const members = explainMembers(held.members, dossier.corrections)
+    const members = explainMembers(held.members, await listCorrections(db, dossier))
     const comparison = compareEvent(held.event, members, dossier, near)
     return c.json(comparisonJson(comparison, siteUrl(c)), 200)
   })

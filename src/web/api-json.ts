@@ -3,11 +3,13 @@ import type { z } from '@hono/zod-openapi'
 import type { Article, Keyword } from '../core/article.ts'
 import type { Comparison } from '../core/comparison.ts'
 import type { Item } from '../core/item.ts'
-import type { Counts, Listed, NewsEvent, OutletLabel } from '../core/news-event.ts'
-import { cardOf, type ReferenceCard } from '../core/reference.ts'
+import type { Counts, Evidence, Listed, NewsEvent, OutletLabel } from '../core/news-event.ts'
+import { cardOf, type ReferenceCard, type RelevantClaim } from '../core/reference.ts'
+import type { ReferenceCopy } from '../core/reference-tree.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type * as shapes from './api-comparison-schema.ts'
 import { copiedJson, copy } from './api-copy-json.ts'
+import type * as copyShapes from './api-copy-schema.ts'
 import type * as schemas from './api-schemas.ts'
 
 /** Address of the site, without a slash at its end. */
@@ -22,11 +24,11 @@ export const outletJson = ({
   ...outlet
 }: OutletLabel): z.infer<typeof schemas.Outlet> => ({ ...outlet, languages: [...languages] })
 
-const articleFields = (article: Article) => {
+const articleFields = (article: Article, site: Site) => {
   const { id, url, title, author, published, precision, language, summary } = article
   const { relevance, admittedBy, note, firstSeenAt } = article
   return {
-    ...{ id, link: url, title, precision, relevance, admittedBy },
+    ...{ id, page: `${site}/articles/${id}`, link: url, title, precision, relevance, admittedBy },
     firstSeenAt: firstSeenAt.toISOString(),
     ...(author !== undefined && { author }),
     ...(published && { published: published.toISOString() }),
@@ -36,20 +38,29 @@ const articleFields = (article: Article) => {
   }
 }
 
-export const articleJson = ({ article, outlet }: Listed): z.infer<typeof schemas.Article> => ({
-  ...articleFields(article),
+export const articleJson = (
+  { article, outlet, event }: Listed & { readonly event?: z.infer<typeof schemas.EventName> },
+  site: Site,
+): z.infer<typeof schemas.Article> => ({
+  ...articleFields(article, site),
   outlet: outletJson(outlet),
+  ...(event && { event }),
 })
 
-const itemJson = (item: Item): z.infer<typeof schemas.Item> => {
+export const evidenceJson = (evidence: Evidence): z.infer<typeof schemas.Evidence> => ({
+  ...evidence,
+  shared: evidence.shared.map(keywordJson),
+})
+
+export const itemJson = (item: Item, site: Site): z.infer<typeof schemas.Item> => {
   const { when, direction, opinion, naming, shared, own, evidence } = item
   return {
-    ...articleJson(item),
+    ...articleJson(item, site),
     ...{ when, direction, opinion },
     naming: [...naming],
     shared: [...shared],
     own: [...own],
-    evidence: { ...evidence, shared: evidence.shared.map(keywordJson) },
+    evidence: evidenceJson(evidence),
   }
 }
 
@@ -70,19 +81,26 @@ export const eventJson = (
   passing,
 })
 
+export const referenceCopyJson = (
+  copied: ReferenceCopy,
+): z.infer<typeof copyShapes.ReferenceCopy> => {
+  const { url, title, publisher, language, when } = copied
+  return {
+    ...copiedJson(copied),
+    ...{ link: url, publisher: copy(publisher) },
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    ...(when && { when }),
+  }
+}
+
 const cardJson = ({ url, copies, ...card }: ReferenceCard) => ({
   ...copy({ ...card, link: url }),
-  copies: copies.map((copied) => {
-    const { url, title, publisher, language, when } = copied
-    return {
-      ...copiedJson(copied),
-      ...{ link: url, publisher: copy(publisher) },
-      ...(title !== undefined && { title }),
-      ...(language !== undefined && { language }),
-      ...(when && { when }),
-    }
-  }),
+  copies: copies.map(referenceCopyJson),
 })
+
+export const claimJson = ({ id, slug, section, text, concepts, record }: RelevantClaim) =>
+  copy({ id, slug, section, text, concepts, record })
 
 export const referenceJson = (
   dossier: Dossier,
@@ -100,11 +118,7 @@ export const referenceJson = (
       const { label, caution } = terms.get(id) ?? { label: id }
       return { id, label, count, ...(caution !== undefined && { caution }) }
     }),
-    claims: copy(
-      dossier.claims.map(({ id, slug, section, text, concepts, record }) => ({
-        ...{ id, slug, section, text, concepts, record },
-      })),
-    ),
+    claims: dossier.claims.map(claimJson),
   }
 }
 
@@ -124,14 +138,14 @@ export const comparisonJson = (
     counts,
     families: comparison.families.map(({ family, items }) => ({
       family,
-      items: items.map(itemJson),
+      items: items.map((item) => itemJson(item, site)),
     })),
     copies: comparison.copies.flatMap((item) =>
-      item.copy ? [{ ...copiedJson(item.copy), item: itemJson(item) }] : [],
+      item.copy ? [{ ...copiedJson(item.copy), item: itemJson(item, site) }] : [],
     ),
-    passing: passing.map(itemJson),
+    passing: passing.map((item) => itemJson(item, site)),
     reference: cardJson(comparison.reference),
-    claims: copy(comparison.claims),
+    claims: comparison.claims.map(claimJson),
     concepts: copy({ carried, onlyReference, sharedByAll }),
     naming: copy(comparison.naming),
     numbers: copy(comparison.numbers),

@@ -64,6 +64,18 @@ export const occasionParameter = (dossier: Dossier) =>
 export const slugParameter = (description: string) =>
   z.string().min(1, 'a slug').max(200, 'a slug').optional().openapi({ description })
 
+/** A slug in a path: anything may stand there, and what is none of ours is a 404. */
+export const pathSlug = (description: string) =>
+  z.string().openapi({ description, example: 'bridge-opens' })
+
+/** The number of a row, in a path: ours are never given again. */
+export const numberParameter = (description: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, 'a whole number')
+    .transform(Number)
+    .openapi({ description, type: 'integer', minimum: 1, example: 1 })
+
 /** A list with the address of its next page. */
 export const pageSchema = <Row extends z.ZodType>(row: Row) =>
   z.object({
@@ -100,41 +112,75 @@ const problemAnswer = (description: string) => ({
   content: { 'application/problem+json': { schema: ProblemSchema } },
 })
 
-type Described<Query extends z.ZodRawShape, Answer extends z.ZodType> = {
+type Described<
+  Query extends z.ZodRawShape,
+  Params extends z.ZodRawShape,
+  Answer extends z.ZodType,
+> = {
   readonly path: string
   readonly summary: string
   readonly description?: string
   readonly query?: Query
+  /** Of the path: where there are any, there may be no such thing. */
+  readonly params?: Params
+  /** Names of the columns, where the same rows are to be had as CSV: `format` is then a parameter. */
+  readonly csv?: readonly string[]
   readonly answer: Answer
 }
 
+export const formatParameter = z
+  .enum(['json', 'csv'], '`json` or `csv`')
+  .optional()
+  .openapi({ description: '`json`, unless told, or `csv`: the same rows', example: 'json' })
+
 /** A GET route: its parameters are all that it takes, any other is a 400. */
-export const describeRoute = <Query extends z.ZodRawShape, Answer extends z.ZodType>({
+export const describeRoute = <
+  Answer extends z.ZodType,
+  Query extends z.ZodRawShape = Record<never, never>,
+  Params extends z.ZodRawShape = Record<never, never>,
+>({
   path,
   summary,
   description,
   query,
+  params,
+  csv,
   answer,
-}: Described<Query, Answer>) =>
-  createRoute({
+}: Described<Query, Params, Answer>) => {
+  const table = csv && {
+    'text/csv': {
+      schema: z.string().openapi({ description: `RFC 4180. Its first line: ${csv.join(',')}` }),
+    },
+  }
+  const format = csv && { format: formatParameter }
+  return createRoute({
     method: 'get',
     path,
     operationId: path
       .slice(1)
       .replace(/\/\{\w+\}$/, '-one')
-      .replaceAll('/', '-'),
+      .replaceAll(/[/.]/g, '-'),
     summary,
     ...(description !== undefined && { description }),
-    request: { query: z.strictObject((query ?? {}) as Query) },
+    request: {
+      query: z.strictObject({ ...format, ...query } as Query & {
+        format: typeof formatParameter
+      }),
+      params: z.object((params ?? {}) as Params),
+    },
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: answer } } },
+      200: {
+        description: summary,
+        content: { 'application/json': { schema: answer }, ...table },
+      },
       304: { description: 'Not changed since the ETag of `If-None-Match`' },
       400: problemAnswer('A parameter that is unknown or cannot be used'),
+      ...(params && { 404: problemAnswer('There is no such thing here') }),
+      429: problemAnswer('Too many requests from one address; `Retry-After` says when to go on'),
       500: problemAnswer('Our fault'),
     },
   })
-
-export const notFoundAnswer = { 404: problemAnswer('There is no such thing here') } as const
+}
 
 /** Zod's issues as a client needs them: which parameter, what was expected. */
 export const badParametersOf = (error: { issues: readonly z.core.$ZodIssue[] }): BadParameter[] =>

@@ -69,6 +69,7 @@ export const OutletSummary = Outlet.extend({ articles: held }).openapi('OutletSu
 
 const articleShape = {
   id: z.int(),
+  page: z.url().describe('Our page, with all that is held on it'),
   link: z.string().describe("The publisher's page"),
   title: z.string(),
   author: z.string().optional(),
@@ -84,8 +85,15 @@ const articleShape = {
   firstSeenAt: Time,
 }
 
+export const EventName = z
+  .object({ slug: z.string(), label: z.string(), occasion: z.string() })
+  .openapi('EventName')
+
 export const Article = z
-  .object({ ...articleShape, outlet: Outlet })
+  .object({
+    ...{ ...articleShape, outlet: Outlet },
+    event: EventName.optional().describe('Where it stands; absent: in no event yet'),
+  })
   .openapi('Article', { description: 'A piece that an outlet published. The text stays there.' })
 
 export const When = z
@@ -100,7 +108,7 @@ export const NamingTerm = z
   .object({ id: z.string(), label: z.string(), caution: z.string().optional() })
   .openapi('NamingTerm')
 
-const Evidence = z
+export const Evidence = z
   .object({
     rule: z
       .enum(['seed', 'overlap', 'founder', 'merge', 'correction'])

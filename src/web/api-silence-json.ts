@@ -6,7 +6,6 @@ import type { Silence } from '../core/silence.ts'
 import type { DatedOccasion } from '../core/silence-judge.ts'
 import type { OutletRow } from '../core/silence-ladder.ts'
 import { describeSilence } from '../core/silence-words.ts'
-import type { Column } from '../core/table.ts'
 import type * as schemas from './api-silence-schema.ts'
 
 /** An outlet on an occasion. */
@@ -54,21 +53,10 @@ export const silenceJson = ({ outlet, occasion, silence, page }: Said): Row => {
   }
 }
 
-const NAMES = [
-  ...['outlet', 'name', 'family', 'country', 'ownership', 'occasion', 'state', 'reason', 'says'],
-  ...['articles', 'passing', 'elsewhere', 'days', 'seenDays', 'seenEntries', 'capped'],
-  ...['darkUntil', 'darkFrom', 'searched', 'searchedAt', 'openSteps', 'failedSteps', 'page'],
-] as (keyof Row)[]
-
 /** The fields of the JSON, under their names. */
-export const COLUMNS: readonly Column<Row>[] = NAMES.map((name) => ({
-  name,
-  value: (row) => plain(row[name]),
-}))
-
-const plain = (value: Row[keyof Row]) =>
-  value === undefined || typeof value === 'number'
-    ? value
-    : Array.isArray(value)
-      ? value.join(' ')
-      : String(value)
+export const COLUMNS: readonly (keyof Row)[] = [
+  ...(['outlet', 'name', 'family', 'country', 'ownership', 'occasion', 'state', 'reason'] as const),
+  ...(['says', 'articles', 'passing', 'elsewhere', 'days', 'seenDays', 'seenEntries'] as const),
+  ...(['capped', 'darkUntil', 'darkFrom', 'searched', 'searchedAt', 'openSteps'] as const),
+  ...(['failedSteps', 'page'] as const),
+]

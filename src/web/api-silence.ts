@@ -1,10 +1,10 @@
 // The route of the JSON API on silence: what can be said of each outlet on each occasion, as JSON or CSV.
 import { z } from '@hono/zod-openapi'
 import { datedOf } from '../core/silence-judge.ts'
-import { toCsv } from '../core/table.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { readRows } from '../store/read-silence.ts'
+import { csvAnswer } from './api-csv.ts'
 import { type Api, describeRoute, occasionParameter, siteUrl, slugParameter } from './api-route.ts'
 import { COLUMNS, type Said, sayAll, silenceJson } from './api-silence-json.ts'
 import { Silence, STATE } from './api-silence-schema.ts'
@@ -41,10 +41,6 @@ const queryOf = (dossier: Dossier) => ({
     .optional()
     .openapi({ description: 'ISO 3166-1 alpha-2' }),
   state: STATE.optional(),
-  format: z
-    .enum(['json', 'csv'], '`json` or `csv`')
-    .optional()
-    .openapi({ description: '`json`, unless told, or `csv`' }),
   ...paging,
 })
 
@@ -55,27 +51,18 @@ const isBehind = ({ place }: Said, after: string | undefined) =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export const addSilence = (api: Api, dossier: Dossier): void => {
-  const described = describeRoute({
+  const route = describeRoute({
     path: '/silence',
     summary: 'What can be said of each outlet on each occasion that has dates',
     description:
-      'Silent is claimed only where listings of feeds show enough of those days; what could not be seen is not observable. With `format=csv` the same rows as comma-separated values (RFC 4180).',
+      'Silent is claimed only where listings of feeds show enough of those days; what could not be seen is not observable.',
     query: queryOf(dossier),
+    csv: COLUMNS,
     answer: z.object({
       items: z.array(Silence),
       next: z.url().optional().describe('The next page; absent on the last'),
     }),
   })
-  const { content } = described.responses[200]
-  const csv = { 'text/csv': { schema: z.string() } }
-  const route = {
-    ...described,
-    getRoutingPath: described.getRoutingPath,
-    responses: {
-      ...described.responses,
-      200: { ...described.responses[200], content: { ...content, ...csv } },
-    },
-  }
   api.openapi(route, async (c) => {
     const { format, limit, after, state, country, occasion, outlet } = c.req.valid('query')
     const now = new Date()
@@ -91,10 +78,7 @@ export const addSilence = (api: Api, dossier: Dossier): void => {
     const last = shown.at(-1)
     const next = shown.length < all.length && last ? nextOf(c.req.url, siteUrl(c), last) : undefined
     if (next !== undefined) c.header('Link', `<${next}>; rel="next"`)
-    if (format === 'csv')
-      return c.body(toCsv(COLUMNS, shown.map(silenceJson)), 200, {
-        'Content-Type': 'text/csv; charset=utf-8; header=present',
-      }) as never
+    if (format === 'csv') return csvAnswer(c, COLUMNS, shown.map(silenceJson))
     return c.json({ items: shown.map(silenceJson), ...(next !== undefined && { next }) }, 200)
   })
 }

@@ -5,14 +5,22 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { findHistory } from '../store/read-checks.ts'
 import { listNearReference } from '../store/read-copies.ts'
-import { readStatus } from '../store/read-status.ts'
+import { listFeeds, readStatus } from '../store/read-status.ts'
 import { Reference } from './api-comparison-schema.ts'
+import { csvAnswer } from './api-csv.ts'
 import { referenceJson } from './api-json.ts'
-import { API_PATH, type Api, describeRoute, notFoundAnswer, siteUrl } from './api-route.ts'
+import {
+  API_PATH,
+  type Api,
+  describeRoute,
+  numberParameter,
+  siteUrl,
+  slugParameter,
+} from './api-route.ts'
 import { Time } from './api-schemas.ts'
 import { problem } from './problem.ts'
 
-const Feed = z
+export const Feed = z
   .object({
     url: z.string(),
     scope: z.string().describe('What of the outlet it carries'),
@@ -89,14 +97,22 @@ const statusRoute = describeRoute({
 const historyRoute = describeRoute({
   path: '/status/feeds/{id}',
   summary: 'A feed with its last checks',
+  params: { id: numberParameter('Number of a feed, as its `history` link has it') },
   answer: History,
 })
 
-const idParams = z.object({
-  id: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/, 'a whole number')
-    .openapi({ description: 'Number of a feed, as its `history` link has it', example: '1' }),
+const FEED_COLUMNS = [
+  ...['outlet.slug', 'outlet.name', 'url', 'scope', 'frontPage', 'listed', 'state', 'reason'],
+  ...['failures', 'entries', 'admitted', 'plannedAt', 'checkedAt', 'succeededAt', 'nextCheckAt'],
+  ...['page', 'history'],
+]
+
+const feedsRoute = describeRoute({
+  path: '/status/feeds',
+  summary: 'All feeds by outlet, with their health',
+  query: { outlet: slugParameter('Slug of an outlet') },
+  csv: FEED_COLUMNS,
+  answer: z.object({ items: z.array(Feed) }),
 })
 
 export const addReference = (api: Api, dossier: Dossier): void => {
@@ -124,22 +140,28 @@ export const addStatus = (api: Api): void => {
   })
 }
 
+export const addFeeds = (api: Api): void => {
+  api.openapi(feedsRoute, async (c) => {
+    const { outlet, format } = c.req.valid('query')
+    const feeds = await listFeeds(openDb(c.env.DB))
+    const items = feeds
+      .filter((feed) => outlet === undefined || feed.outlet.slug === outlet)
+      .map((feed) => feedJson(feed, siteUrl(c)))
+    if (format === 'csv') return csvAnswer(c, FEED_COLUMNS, items)
+    return c.json({ items }, 200)
+  })
+}
+
 export const addHistory = (api: Api): void => {
-  const route = {
-    ...historyRoute,
-    getRoutingPath: historyRoute.getRoutingPath,
-    request: { ...historyRoute.request, params: idParams },
-    responses: { ...historyRoute.responses, ...notFoundAnswer },
-  }
-  api.openapi(route, async (c) => {
-    const history = await findHistory(openDb(c.env.DB), Number(c.req.valid('param').id))
+  api.openapi(historyRoute, async (c) => {
+    const history = await findHistory(openDb(c.env.DB), c.req.valid('param').id)
     if (history === undefined) return problem(c, 404, 'No feed has this number.')
     const checks = history.checks.map(({ at, ...check }) => ({ at: at.toISOString(), ...check }))
     return c.json({ feed: feedJson(history.feed, siteUrl(c)), checks }, 200)
   })
 }
 
-const feedJson = (
+export const feedJson = (
   { id, plannedAt, checkedAt, succeededAt, nextCheckAt, ...feed }: FeedHealth,
   site: string,
 ) => ({

@@ -4,12 +4,15 @@ import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import type { Dossier } from '../dossier/dossier.ts'
-import { addArticles, addOutlets } from './api-articles.ts'
+import { addArticle, addArticles } from './api-articles.ts'
 import { addBackFill } from './api-back-fill.ts'
+import { addClaim, addClaims } from './api-claims.ts'
 import { addEvent, addEvents, addOccasions } from './api-events.ts'
+import { addOutlet, addOutlets } from './api-outlets.ts'
+import { addChanges, addConcepts, addCorrections } from './api-record.ts'
 import { API_PATH, type Api, badParametersOf, type Room, siteUrl } from './api-route.ts'
 import { addSilence } from './api-silence.ts'
-import { addHistory, addReference, addStatus } from './api-status.ts'
+import { addFeeds, addHistory, addReference, addStatus } from './api-status.ts'
 import { badParameters, problem } from './problem.ts'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS']
@@ -35,9 +38,17 @@ export const createApi = (dossier: Dossier): Api => {
   addEvents(api, dossier)
   addEvent(api, dossier)
   addArticles(api, dossier)
+  addArticle(api, dossier)
   addOutlets(api)
+  addOutlet(api, dossier)
+  addClaims(api, dossier)
+  addClaim(api, dossier)
+  addConcepts(api, dossier)
+  addCorrections(api, dossier)
+  addChanges(api)
   addSilence(api, dossier)
   addStatus(api)
+  addFeeds(api)
   addHistory(api)
   addBackFill(api, dossier)
   addDocument(api, dossier)

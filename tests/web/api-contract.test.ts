@@ -84,27 +84,25 @@ const fillTower = async () => {
   await addDeadLetter('m1', { feed: 1 })
 }
 
-const addressOf = (path: string) => path.replace('{slug}', 'tower-opens').replace('{id}', '1')
+const SLUGS: Record<string, string> = {
+  events: 'tower-opens',
+  outlets: 'gazette',
+  claims: 'too-tall',
+}
+const addressOf = (path: string) =>
+  path.replace('{slug}', SLUGS[path.split('/')[1] ?? ''] ?? '').replace('{id}', '1')
 
 test('every path of the document answers 200 with exactly what the document says', async () => {
   await fillTower()
   const document = await readDocument()
   expect(Object.keys(document.paths)).toEqual([
-    ...[
-      '/reference',
-      '/occasions',
-      '/events',
-      '/events/{slug}',
-      '/articles',
-      '/outlets',
-      '/silence',
-      '/status',
-      '/status/feeds/{id}',
-      '/back-fill',
-    ],
+    ...['/reference', '/occasions', '/events', '/events/{slug}', '/articles', '/articles/{id}'],
+    ...['/outlets', '/outlets/{slug}', '/claims', '/claims/{slug}', '/concepts', '/corrections'],
+    ...['/changes', '/silence', '/status', '/status/feeds', '/status/feeds/{id}', '/back-fill'],
   ])
   for (const [path, { get: route }] of Object.entries(document.paths)) {
-    for (const query of ['', ...(path === '/events' || path === '/articles' ? ['?limit=1'] : [])]) {
+    const isPaged = route.parameters?.some(({ name }) => name === 'limit')
+    for (const query of ['', ...(isPaged ? ['?limit=1'] : [])]) {
       const response = await get(addressOf(path) + query)
       const { schema } = route.responses[200]?.content?.['application/json'] ?? {}
       expect(response.status, path).toBe(200)
