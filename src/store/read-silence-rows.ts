@@ -1,45 +1,23 @@
-// The rows that a claim about an outlet rests on: one statement each for listings and reaching back.
+// The rows that a claim about an outlet rests on: the days of spans, and what reaching back brought.
 import { type SQL, sql } from 'drizzle-orm'
 import { daysOf, type Span } from '../core/silence.ts'
 import type { Db } from './db.ts'
 
+/** The first and the last day of a span. */
+export const endsOf = (span: Span): [first: string, last: string] => {
+  const days = daysOf(span)
+  return [days.at(0) ?? '', days.at(-1) ?? '']
+}
+
 // Spans as rows, one JSON parameter however many they are.
 export const spanRows = (spans: readonly Span[]): SQL => {
-  const rows = spans.map((span) => {
-    const days = daysOf(span)
-    return { slug: span.slug, first: days.at(0), last: days.at(-1) }
-  })
-  return sql`(SELECT value ->> 'slug' AS slug, value ->> 'first' AS "first", value ->> 'last' AS "last"
+  const rows = spans.map((span) => [span.slug, ...endsOf(span)])
+  return sql`(SELECT value ->> 0 AS slug, value ->> 1 AS "first", value ->> 2 AS "last"
     FROM json_each(${JSON.stringify(rows)}))`
 }
 
 export const only = (column: SQL, slug: string | undefined): SQL =>
   slug === undefined ? sql`` : sql` AND ${column} = ${slug}`
-
-export type Listing = {
-  readonly outlet: string
-  readonly slug: string
-  /** `[day, entries, subject][]` as JSON. */
-  readonly days: string
-  readonly capped: number
-  readonly front: number
-}
-
-// CROSS JOIN keeps the order: a seek in the index for each outlet and span, never a scan of all days.
-export const listListings = (db: Db, spans: readonly Span[], slug?: string): Promise<Listing[]> =>
-  db.all<Listing>(sql`
-    WITH front AS MATERIALIZED (SELECT 'feed:' || id AS source FROM feed WHERE front_page
-      UNION ALL SELECT 'wayback:' || url FROM feed WHERE front_page)
-    SELECT outlet, slug, json_group_array(json_array(day, entries, subject)) AS days,
-      max(capped) AS capped, max(front) AS front
-    FROM (SELECT seen.outlet, span.slug, seen.day, max(seen.capped) AS capped,
-        max(seen.source IN front) AS front, max(json_array_length(seen.subject)) AS subject,
-        max(iif(seen.source IN front, 0, json_array_length(seen.hashes))) AS entries
-      FROM outlet CROSS JOIN ${spanRows(spans)} AS span
-        CROSS JOIN observation AS seen ON seen.outlet = outlet.slug
-          AND seen.day BETWEEN span."first" AND span."last" AND seen.method = 'listing'
-      WHERE true${only(sql`outlet.slug`, slug)} GROUP BY seen.outlet, span.slug, seen.day)
-    GROUP BY outlet, slug`)
 
 export type Reached = {
   readonly outlet: string

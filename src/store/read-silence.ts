@@ -8,8 +8,9 @@ import type { OutletRow } from '../core/silence-ladder.ts'
 import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
 import { listSights, type Sighted } from './read-outlets.ts'
-import { type Listing, listListings, listReached, type Reached } from './read-silence-rows.ts'
+import { endsOf, listReached, type Reached } from './read-silence-rows.ts'
 import { listWritten, type Written } from './tally.ts'
+import { type Listing, listListings } from './tally-listing.ts'
 
 /** An outlet with its ground in each span, in their order. */
 export type Grounds = { readonly outlet: OutletLabel; readonly grounds: readonly Ground[] }
@@ -78,7 +79,7 @@ function joinGrounds(
   reached: readonly Reached[],
   written: readonly Written[],
 ): Grounds[] {
-  const listingOf = new Map(listings.map((row) => [`${row.outlet} ${row.slug}`, row]))
+  const listingOf = new Map(listings.map((row) => [`${row.outlet} ${row.first} ${row.last}`, row]))
   const reachedBy = Map.groupBy(reached, (row) => row.outlet)
   const writtenBy = Map.groupBy(written, (row) => row.outlet)
   return outlets.map(({ outlet, sight }) => ({
@@ -87,7 +88,7 @@ function joinGrounds(
       const reach = reachOf(reachedBy.get(outlet.slug) ?? [], span)
       return {
         ...countsOf(writtenBy.get(outlet.slug) ?? [], span),
-        ...seenOf(listingOf.get(`${outlet.slug} ${span.slug}`)),
+        ...seenOf(listingOf.get(`${outlet.slug} ${endsOf(span).join(' ')}`)),
         ...(reach && { reach }),
         sight,
       }

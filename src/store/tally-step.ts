@@ -4,28 +4,37 @@ import type { Span } from '../core/silence.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { pendingOf, windowsOf } from './tally.ts'
+import { forgetListings, listingStatements } from './tally-listing.ts'
 
 /** Over which days is counted: occasions, on which events stand, and the days of seeded events. */
 export type TallySpans = { readonly occasions: readonly Span[]; readonly events: readonly Span[] }
 
 /** Articles of one batch: some 12,000 rows, a tenth of a second. */
-export const STEP = 1000
+const ARTICLES = 1000
 
-/** Counts articles that wait, the oldest first, at most 1,000. Ten statements. */
-export const stepTally = (db: Db, spans: TallySpans): Promise<void> =>
-  runBatch(
-    db,
-    count(spans, sql`(SELECT article_id FROM untallied ORDER BY article_id LIMIT ${STEP})`),
-  )
+/** What waits: articles to be counted, and days whose listings are to be put together, of which one batch takes the first. */
+export type Waiting = { readonly articles: boolean; readonly listings: boolean }
+
+/** Takes the first of what waits, at most 1,000 articles and 2,000 days. Eleven statements and three. */
+export const stepTally = (db: Db, spans: TallySpans, waiting: Waiting): Promise<void> =>
+  runBatch(db, [
+    ...(waiting.articles
+      ? count(spans, sql`(SELECT article_id FROM untallied ORDER BY article_id LIMIT ${ARTICLES})`)
+      : []),
+    ...(waiting.listings ? listingStatements(allOf(spans)) : []),
+  ])
+
+const allOf = ({ occasions, events }: TallySpans): Span[] => [...occasions, ...events]
 
 const TABLES = ['tallied', 'tally_outlet', 'tally_span', 'tally_event_outlet', 'tally_event']
 
-/** Counts all articles anew. Reads each of them some twenty times: once a day, or where spans changed. */
+/** Counts all articles anew, and makes listings wait. Reads an article some twenty times: once a day, or where spans changed. */
 export const recountTally = (db: Db, spans: TallySpans): Promise<void> =>
   runBatch(db, [
     ...[...TABLES, 'tally_occasion'].map((name) => sql`DELETE FROM ${sql.identifier(name)}`),
     sql`INSERT OR IGNORE INTO untallied (article_id) SELECT id FROM article`,
     ...count(spans, sql`(SELECT article_id FROM untallied)`),
+    ...forgetListings,
     sql`INSERT INTO tally_mark (id, spans) VALUES (1, ${markOf(spans)})
       ON CONFLICT (id) DO UPDATE SET spans = excluded.spans`,
   ])
@@ -35,21 +44,29 @@ const markOf = ({ occasions, events }: TallySpans): string =>
     [occasions, events].map((spans) => spans.map(({ slug, from, until }) => [slug, +from, +until])),
   )
 
-/** How many articles wait, and whether all was counted with these spans. One statement. */
+/** What waits, and whether all was counted with these spans. One statement. */
 export async function readTallyState(
   db: Db,
   spans: TallySpans,
-): Promise<{ readonly waiting: number; readonly current: boolean }> {
-  const [row] = await db.all<{ waiting: number; current: number }>(sql`
-    SELECT (SELECT count(*) FROM (SELECT 1 FROM untallied LIMIT ${STEP + 1})) AS waiting,
+): Promise<Waiting & { readonly current: boolean }> {
+  const [row] = await db.all<Record<'articles' | 'listings' | 'current', number>>(sql`
+    SELECT EXISTS (SELECT 1 FROM untallied) AS articles, EXISTS (SELECT 1 FROM unlisted) AS listings,
       EXISTS (SELECT 1 FROM tally_mark WHERE spans = ${markOf(spans)}) AS current`)
-  return { waiting: row?.waiting ?? 0, current: row?.current === 1 }
+  const { articles, listings, current } = row ?? { articles: 0, listings: 0, current: 0 }
+  return { articles: articles === 1, listings: listings === 1, current: current === 1 }
 }
 
 /** Every stored count as a line: what was there before a recount, and is not after it, had drifted. Six statements. */
 export async function listTallies(db: Db): Promise<Set<string>> {
-  const kept = ['tally_outlet', 'tally_span', 'tally_event_outlet', 'tally_event', 'tally_occasion']
-  const isNone = /^(?:about|passing|articles|events)$/
+  const kept = [
+    'tally_listing',
+    'tally_outlet',
+    'tally_span',
+    'tally_event_outlet',
+    'tally_event',
+    'tally_occasion',
+  ]
+  const isNone = /^(?:about|passing|articles|events|days)$/
   const tables = await Promise.all(
     kept.map(async (name) => {
       const rows = await db.all<Record<string, unknown>>(sql`SELECT * FROM ${sql.identifier(name)}`)
@@ -80,7 +97,7 @@ function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
         dated = dated + excluded.dated, told = told + excluded.told`,
     sql`INSERT INTO tally_span (from_at, until_at, outlet, articles)
       SELECT from_at, until_at, outlet, sum(n) FROM tally_step
-        JOIN ${windowsOf([...occasions, ...events])} ON happened_at >= from_at AND happened_at < until_at
+        JOIN ${windowsOf(allOf({ occasions, events }))} ON happened_at >= from_at AND happened_at < until_at
       WHERE true GROUP BY from_at, until_at, outlet
       ON CONFLICT (from_at, until_at, outlet) DO UPDATE SET articles = articles + excluded.articles`,
     sql`INSERT INTO tally_event_outlet (event_id, outlet, language, about, passing)

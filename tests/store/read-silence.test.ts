@@ -2,12 +2,13 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Span } from '../../src/core/silence.ts'
+import { tally } from '../../src/jobs/tally.ts'
 import { openDb } from '../../src/store/db.ts'
 import { readEventGrounds, readGrounds } from '../../src/store/read-silence.ts'
 import { articleCorrection, backFill, feed, observation } from '../../src/store/schema.ts'
 import { counted } from '../counted.ts'
 import { addArticle, addEvent, foundTower } from '../web/tower.ts'
-import { RUN } from '../web/tower-dossier.ts'
+import { RUN, tower } from '../web/tower-dossier.ts'
 
 const db = openDb(env.DB)
 
@@ -144,12 +145,14 @@ test('in the days of an event whatever was written stands elsewhere', async () =
 test('the statements are four, and listings of other days are not read', async () => {
   await foundTower()
   await see('gazette', 'feed:1', '1930-02-01', 3)
+  await tally(db, tower, RUN)
   const { db: watched, cost } = counted()
   await readGrounds(watched, [opening, later])
   expect(cost.statements).toBe(4)
   const before = cost.rowsRead
   for (let day = 2; day < 29; day++)
     await see('gazette', 'feed:1', `1930-02-${String(day).padStart(2, '0')}`, 3)
+  await tally(db, tower, RUN)
   await readGrounds(watched, [opening, later])
   expect(cost.rowsRead).toBe(before * 2)
 })

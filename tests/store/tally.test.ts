@@ -22,7 +22,7 @@ const view = async () => {
   const ofOutlets = (grounds: Awaited<ReturnType<typeof readGrounds>>) =>
     grounds.map(({ outlet, grounds }) => [
       outlet.slug,
-      ...grounds.map(({ about, passing, elsewhere }) => [about, passing, elsewhere]),
+      ...grounds.map(({ sight, reach, ...rest }) => rest),
     ])
   return {
     occasions: Object.fromEntries(await countOccasions(db)),
@@ -36,12 +36,14 @@ const view = async () => {
   }
 }
 
-const TABLES = 'tallied tally_outlet tally_span tally_event_outlet tally_event tally_occasion'
+const TABLES =
+  'tally_listing tallied tally_outlet tally_span tally_event_outlet tally_event tally_occasion'
 
 /** The same where nothing was ever counted. */
 const viewUncounted = async () => {
   for (const table of TABLES.split(' ')) await run(`DELETE FROM ${table}`)
   await run('INSERT OR IGNORE INTO untallied SELECT id FROM article')
+  await run('INSERT OR IGNORE INTO unlisted SELECT outlet, day FROM observation WHERE true')
   return view()
 }
 
@@ -61,6 +63,9 @@ const foundNews = async () => {
   await addArticle(6, 'gazette', { eventId: 3, happenedAt: day(4), language: 'en' })
   await addArticle(7, 'evening', { happenedAt: day(2) })
   await addArticle(8, 'evening', {})
+  await show('gazette', 'feed:1', '1931-05-02', '["a","b"]')
+  await show('gazette', 'wayback:https://gazette.test/feed', '1931-05-02', '["c"]')
+  await show('gazette', 'feed:1', '1931-05-20', '["a"]')
 }
 
 /** What may happen to articles, each on top of the one before. */
@@ -86,8 +91,16 @@ const HAPPENINGS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the unions are taken back', () => db.delete(eventCorrection)],
   ['all words are taken back', () => db.delete(articleCorrection)],
   ['an article is removed', () => remove(3)],
+  ['a feed shows a day', () => show('herald', 'feed:2', '1931-05-03', '["x"]')],
+  ['it shows more of a day', () => show('gazette', 'feed:1', '1931-05-02', '["a","b","c"]')],
+  ['it turns out to be a front page', () => run('UPDATE feed SET front_page = 1 WHERE id = 1')],
+  ['a listing is dropped', () => run("DELETE FROM observation WHERE source = 'feed:2'")],
 ]
 
+const show = (outlet: string, source: string, day: string, hashes: string) =>
+  run(`INSERT INTO observation (outlet, source, day, method, hashes, subject, first_at, last_at)
+    VALUES ('${outlet}', '${source}', '${day}', 'listing', '${hashes}', '[]', 0, 0)
+    ON CONFLICT (source, day, method) DO UPDATE SET hashes = excluded.hashes`)
 const place = (articleKey: string, eventSlug: string) =>
   db.insert(articleCorrection).values({ articleKey, eventSlug })
 const unite = (eventSlug: string, intoSlug: string) =>
@@ -139,7 +152,9 @@ test('counting that is stopped half-way has counted nothing, and counting twice 
   await expect(tally(db, tower, RUN)).rejects.toThrow()
   await run('DROP TRIGGER stop')
   expect(await view()).toEqual(before)
-  await Promise.all([1, 2, 3].map(() => stepTally(db, { occasions, events })))
+  await Promise.all(
+    [1, 2, 3].map(() => stepTally(db, { occasions, events }, { articles: true, listings: true })),
+  )
   expect(await view()).toEqual(before)
   expect(await recountAll(db, tower, RUN)).toEqual({ drifted: 0 })
 })

@@ -1,0 +1,70 @@
+// What listings show of an outlet in the days of a span, put together once; what changed since is put together on reading.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Span } from '../core/silence.ts'
+import type { Db } from './db.ts'
+import { only, spanRows } from './read-silence-rows.ts'
+
+export type Listing = {
+  readonly outlet: string
+  /** First and last day of the span. */
+  readonly first: string
+  readonly last: string
+  /** `[day, entries, subject][]` as JSON. */
+  readonly days: string
+  readonly capped: number
+  readonly front: number
+}
+
+const FRONT = sql`(SELECT 'feed:' || id AS source FROM feed WHERE front_page
+  UNION ALL SELECT 'wayback:' || url FROM feed WHERE front_page)`
+
+/**
+ * Put together from what was observed, for `pairs`: a list of (outlet, first, last). CROSS JOIN keeps the
+ * order: a seek in the index for each pair, never a scan of all days.
+ */
+const put = (pairs: SQL): SQL => sql`
+  SELECT outlet, "first", "last", json_group_array(json_array(day, entries, subject)) AS days,
+    max(capped) AS capped, max(front) AS front
+  FROM (SELECT pair.outlet, pair."first", pair."last", seen.day, max(seen.capped) AS capped,
+      max(seen.source IN ${FRONT}) AS front, max(json_array_length(seen.subject)) AS subject,
+      max(iif(seen.source IN ${FRONT}, 0, json_array_length(seen.hashes))) AS entries
+    FROM ${pairs} AS pair CROSS JOIN observation AS seen ON seen.outlet = pair.outlet
+      AND seen.day BETWEEN pair."first" AND pair."last" AND seen.method = 'listing'
+    GROUP BY pair.outlet, pair."first", pair."last", seen.day)
+  GROUP BY outlet, "first", "last"`
+
+/** Pairs of outlets and spans in which a day of `days`, a list of (outlet, day), lies. */
+const pairsOf = (days: SQL, spans: readonly Span[], slug?: string): SQL =>
+  sql`(SELECT DISTINCT waiting.outlet, span."first", span."last" FROM ${days} AS waiting
+    JOIN ${spanRows(spans)} AS span ON waiting.day BETWEEN span."first" AND span."last"
+    WHERE true${only(sql`waiting.outlet`, slug)})`
+
+/** Of all outlets, or of one. One statement. */
+export const listListings = (db: Db, spans: readonly Span[], slug?: string): Promise<Listing[]> => {
+  const stale = pairsOf(sql`unlisted`, spans, slug)
+  return db.all<Listing>(sql`
+    SELECT outlet, "first", "last", days, capped, front
+    FROM ${spanRows(spans)} AS span CROSS JOIN tally_listing USING ("first", "last")
+    WHERE (outlet, "first", "last") NOT IN ${stale}${only(sql`outlet`, slug)}
+    UNION ALL SELECT * FROM (${put(stale)})`)
+}
+
+/** Days of one batch. */
+const STEP = 2000
+
+/** The statements that put together what waits, the most of one batch. */
+export const listingStatements = (spans: readonly Span[]): SQL[] => {
+  const days = sql`(SELECT outlet, day FROM unlisted ORDER BY outlet, day LIMIT ${STEP})`
+  const pairs = pairsOf(days, spans)
+  return [
+    sql`DELETE FROM tally_listing WHERE ("first", "last", outlet) IN (SELECT "first", "last", outlet FROM ${pairs})`,
+    sql`INSERT INTO tally_listing (outlet, "first", "last", days, capped, front) ${put(pairs)}`,
+    sql`DELETE FROM unlisted WHERE (outlet, day) IN ${days}`,
+  ]
+}
+
+/** The statements that make all of it wait: with other spans. */
+export const forgetListings: readonly SQL[] = [
+  sql`DELETE FROM tally_listing`,
+  sql`INSERT OR IGNORE INTO unlisted (outlet, day) SELECT outlet, day FROM observation WHERE method = 'listing'`,
+]
