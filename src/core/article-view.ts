@@ -33,16 +33,16 @@ type Showing = { readonly page: string; readonly site: string; readonly now: Dat
 
 const IN_NO_EVENT: Evidence = { rule: 'founder', score: 0, shared: [] }
 
-/** `nearby`: the articles among which copies are looked for, itself among them. */
+/** `nearby`: the articles among which copies are looked for, itself among them; `corrections`: all that count. */
 export const viewArticle = (
   history: ArticleHistory,
   nearby: readonly Listed[],
   dossier: Dossier,
-  showing: Showing,
+  { corrections, ...showing }: Showing & { readonly corrections: readonly Correction[] },
 ): ArticleView => {
   const { article, outlet, stands, memberships } = history
   const member = { article, outlet, evidence: stands?.evidence ?? IN_NO_EVENT }
-  const [explained = member] = explainMembers([member], dossier.corrections)
+  const [explained = member] = explainMembers([member], corrections)
   const seed = dossier.events.find(({ slug }) => slug === stands?.event.seed)
   const { naming } = readersOf(dossier)
   const counted = article.relevance === 'about' ? [member] : []
@@ -60,7 +60,7 @@ export const viewArticle = (
     corrections: correctionsOn(
       article.key,
       memberships.map(({ event }) => event.slug),
-      dossier.corrections,
+      corrections,
     ),
     copies: copiesAround(history, nearby, dossier),
     ...(archived && { archived }),

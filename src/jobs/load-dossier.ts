@@ -1,7 +1,6 @@
 // Loads the dossier into D1 when it differs from the one that is loaded.
 import { faultsOf } from '../core/corrections.ts'
 import { frequenciesOf } from '../core/keywords.ts'
-import { keyOf } from '../core/link.ts'
 import { buildGate } from '../core/relevance.ts'
 import { seedEvent, spanOf } from '../core/seed.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -10,7 +9,7 @@ import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
 import { type ImportReport, importRecords } from '../store/import-records.ts'
 import {
-  type CorrectionRows,
+  correctionRows,
   correctionStatements,
   dossierStatement,
   feedListStatements,
@@ -52,15 +51,6 @@ function seedRows(dossier: Dossier, concepts: ReturnType<typeof buildGate>['conc
     return { slug, label, occasion, ...spanOf(seed), keywords: [...vector] }
   })
 }
-
-const correctionRows = ({ corrections }: Dossier): CorrectionRows => ({
-  articles: corrections.flatMap((one) =>
-    one.kind === 'belongs' ? [{ key: keyOf(one.article) ?? one.article, event: one.event }] : [],
-  ),
-  events: corrections.flatMap((one) =>
-    one.kind === 'same' ? [{ event: one.event, into: one.into }] : [],
-  ),
-})
 
 const hashes = new WeakMap<Dossier, Promise<string>>()
 

@@ -1,8 +1,9 @@
 // Puts a dossier into the tables: outlets with their hosts, feeds, seeded events, corrections.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Keyword } from '../core/article.ts'
+import { keyOf } from '../core/link.ts'
 import type { NamedOutlet } from '../core/outlet-names.ts'
-import type { Outlet } from '../dossier/dossier.ts'
+import type { Dossier, Outlet } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
 import { present } from './rows.ts'
 import { outlet } from './schema.ts'
@@ -105,14 +106,26 @@ export type CorrectionRows = {
   readonly events: readonly { readonly event: string; readonly into: string }[]
 }
 
-/** Corrections as the dossier has them now: what left it leaves the tables. */
+/** What a dossier's corrections say of where articles and events stand. */
+export const correctionRows = ({ corrections }: Pick<Dossier, 'corrections'>): CorrectionRows => ({
+  articles: corrections.flatMap((one) =>
+    one.kind === 'belongs' ? [{ key: keyOf(one.article) ?? one.article, event: one.event }] : [],
+  ),
+  events: corrections.flatMap((one) =>
+    one.kind === 'same' ? [{ event: one.event, into: one.into }] : [],
+  ),
+})
+
+/** Corrections as the dossier has them now: what left it leaves the tables. Those by hand stand over them. */
 export const correctionStatements = ({ articles, events }: CorrectionRows): SQL[] => [
-  sql`DELETE FROM article_correction`,
+  sql`DELETE FROM article_correction WHERE origin = 'dossier'`,
   sql`INSERT INTO article_correction (article_key, event_slug)
-    SELECT value ->> 'key', value ->> 'event' FROM json_each(${JSON.stringify(articles)})`,
-  sql`DELETE FROM event_correction`,
+    SELECT value ->> 'key', value ->> 'event' FROM json_each(${JSON.stringify(articles)}) WHERE true
+    ON CONFLICT (article_key) DO NOTHING`,
+  sql`DELETE FROM event_correction WHERE origin = 'dossier'`,
   sql`INSERT INTO event_correction (event_slug, into_slug)
-    SELECT value ->> 'event', value ->> 'into' FROM json_each(${JSON.stringify(events)})`,
+    SELECT value ->> 'event', value ->> 'into' FROM json_each(${JSON.stringify(events)}) WHERE true
+    ON CONFLICT (event_slug) DO NOTHING`,
 ]
 
 /** Outlet slug by bare host, for these hosts: one statement. */

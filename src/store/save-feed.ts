@@ -65,6 +65,21 @@ export function takeDueFeeds(db: Db, now: Date, limit: number): Promise<DueFeed[
     RETURNING id, outlet`)
 }
 
+/**
+ * Makes a feed due, however long it was put off: its address, and whether it is on the list and so will be
+ * read; undefined: there is no such feed. What it failed at stays on its row until it is read.
+ */
+export async function retryFeed(
+  db: Db,
+  id: number,
+  now: Date,
+): Promise<{ readonly url: string; readonly listed: boolean } | undefined> {
+  const [row] = await db.all<{ url: string; listed: number }>(sql`
+    UPDATE feed SET next_check_at = iif(listed, ${now.getTime()}, next_check_at) WHERE id = ${id}
+    RETURNING coalesce(moved_to, url) AS url, listed`)
+  return row && { url: row.url, listed: row.listed === 1 }
+}
+
 /** The feed with this id, if there is one. */
 export async function findFeed(db: Db, id: number): Promise<FeedRow | undefined> {
   const [row] = await db.all<Record<string, string | number | null>>(sql`

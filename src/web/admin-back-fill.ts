@@ -6,8 +6,9 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { countReasons, sumProgress } from '../store/read-back-fill.ts'
 import { savePlan } from '../store/save-plan.ts'
-import { badParametersOf } from './api-route.ts'
-import { type BadParameter, badParameters } from './problem.ts'
+import { faultsOf, readBody } from './admin-body.ts'
+import { boundBody } from './admin-lines.ts'
+import { badParameters } from './problem.ts'
 
 type Room = { Bindings: Env }
 
@@ -39,13 +40,11 @@ const windowOf = {
  */
 export const createAdminBackFill = (dossier: Dossier) =>
   new Hono<Room>()
-    .post('/back-fill', async (c) => {
+    .post('/back-fill', boundBody, async (c) => {
       const now = new Date()
-      const text = await c.req.text()
-      const body = z
-        .strictObject({ ...scopeOf(dossier), ...windowOf, resume: z.boolean().optional() })
-        .safeParse(readJson(text))
-      if (!body.success) return badParameters(c, faultsOf(body.error))
+      const wanted = { ...scopeOf(dossier), ...windowOf, resume: z.boolean().optional() }
+      const body = await readBody(c, z.strictObject(wanted))
+      if (body instanceof Response) return body
       const { outlet, occasion, from, to, resume = false } = body.data
       const scope = {
         ...(outlet !== undefined && { outlet }),
@@ -69,17 +68,3 @@ export const createAdminBackFill = (dossier: Dossier) =>
       ])
       return c.json({ ...progress, reasons })
     })
-
-/** An empty body is an empty object; what is no JSON is none. */
-function readJson(text: string): unknown {
-  try {
-    return text.trim() === '' ? {} : JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const faultsOf = (error: z.ZodError): BadParameter[] =>
-  badParametersOf(error).map(({ parameter, expected }) => {
-    return { parameter: parameter || 'body', expected }
-  })

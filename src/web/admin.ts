@@ -2,8 +2,10 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Dossier } from '../dossier/dossier.ts'
 import { createAdminBackFill } from './admin-back-fill.ts'
+import { createAdminCorrections } from './admin-corrections.ts'
 import { createAdminFeeds } from './admin-feeds.ts'
 import { createAdminImport } from './admin-import.ts'
+import { createAdminJobs } from './admin-jobs.ts'
 import { failure, problem } from './problem.ts'
 
 type Room = { Bindings: Env }
@@ -18,6 +20,8 @@ export const createAdmin = (dossier: Dossier): Hono<Room> =>
     .route('/', createAdminBackFill(dossier))
     .route('/', createAdminImport(dossier))
     .route('/', createAdminFeeds())
+    .route('/', createAdminJobs())
+    .route('/', createAdminCorrections(dossier))
     .onError((error, c) => failure(c, error))
 
 const guard: MiddlewareHandler<Room> = async (c, next) => {

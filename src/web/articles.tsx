@@ -3,12 +3,13 @@ import { Hono } from 'hono'
 import { viewArticle } from '../core/article-view.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
+import { listCorrections } from '../store/hand-corrections.ts'
 import { findArticle, listNearby } from '../store/read-article.ts'
 import { siteOf } from './site.ts'
 import { ArticlePage } from './views/article-page.tsx'
 import { articlePath } from './views/paths.ts'
 
-/** Five statements: four for the article, one for those among which its copies are looked for. */
+/** Six statements: four for the article, one for those among which its copies are looked for, one for corrections. */
 export const createArticles = (dossier: Dossier) =>
   new Hono<{ Bindings: Env }>().get('/:id{[1-9][0-9]{0,14}}', async (c) => {
     const id = Number(c.req.param('id'))
@@ -17,8 +18,12 @@ export const createArticles = (dossier: Dossier) =>
     if (history === undefined) return c.notFound()
     const site = siteOf(c, dossier)
     const now = new Date()
-    const view = viewArticle(history, await listNearby(db, history), dossier, {
-      ...{ page: site.url + articlePath(id), site: site.name, now },
+    const [nearby, corrections] = await Promise.all([
+      listNearby(db, history),
+      listCorrections(db, dossier),
+    ])
+    const view = viewArticle(history, nearby, dossier, {
+      ...{ page: site.url + articlePath(id), site: site.name, now, corrections },
     })
     const occasion = dossier.occasions(now).find(({ slug }) => slug === view.event?.occasion)
     return c.html(<ArticlePage {...{ site, view, occasion }} />)

@@ -11,6 +11,7 @@ import { datedOf } from '../core/silence-judge.ts'
 import { layLadder } from '../core/silence-ladder.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
 import { type Db, openDb } from '../store/db.ts'
+import { listCorrections } from '../store/hand-corrections.ts'
 import { listOccasionProgress, listProgress } from '../store/read-back-fill.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
 import { listNearReference } from '../store/read-copies.ts'
@@ -67,7 +68,7 @@ export const createPages = (dossier: Dossier) =>
       const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
       if (held === undefined) return c.notFound()
       const occasion = dossier.occasions(new Date()).find((o) => o.slug === held.event.occasion)
-      const members = explainMembers(held.members, dossier.corrections)
+      const members = explainMembers(held.members, await listCorrections(db, dossier))
       const comparison = compareEvent(held.event, members, dossier, near)
       const absence =
         comparison.seed && (await readAbsence(db, comparison, comparison.seed, new Date()))

@@ -14,7 +14,7 @@ afterEach(() => void vi.restoreAllMocks())
 
 test('without a token in its settings, or with an empty one, /admin is an address like any unknown', async () => {
   await foundTower()
-  const unknown = await (await call('/nothing', undefined, bindings)).text()
+  const unknown = await (await call('/nothing/import', undefined, bindings)).text()
   for (const env of [bindings, { ...bindings, ADMIN_TOKEN: '' } as Env]) {
     for (const sent of [undefined, 'Bearer', 'Bearer undefined', `Bearer ${TOKEN}`]) {
       const response = await call('/admin/import', sent, env)
