@@ -84,22 +84,20 @@ const partsOf = (date: string) => ({ 'date-parts': [date.split('-').map(Number)]
 /** A CSL item (Citation Style Language 1.0.2, input data), as reference managers import it. */
 const asCsl = ({ article, outlet, page, site, now }: Citing): string => {
   const date = dateOf(article)
-  return JSON.stringify(
-    [
-      {
-        id: page,
-        type: 'article-newspaper',
-        title: flat(article.title),
-        'container-title': outlet.name,
-        ...(article.author !== undefined && { author: [{ literal: flat(article.author) }] }),
-        ...(date !== undefined && { issued: partsOf(date) }),
-        accessed: partsOf(isoDay(now)),
-        URL: article.url,
-        ...(article.language !== undefined && { language: article.language }),
-        note: `Listed by ${site}, ${page}`,
-      },
-    ],
-    null,
-    2,
+  const item = {
+    id: page,
+    type: 'article-newspaper',
+    title: flat(article.title),
+    'container-title': outlet.name,
+    ...(article.author !== undefined && { author: [{ literal: flat(article.author) }] }),
+    ...(date !== undefined && { issued: partsOf(date) }),
+    accessed: partsOf(isoDay(now)),
+    URL: article.url,
+    ...(article.language !== undefined && { language: article.language }),
+    note: `Listed by ${site}, ${page}`,
+  }
+  const lines = Object.entries(item).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
   )
+  return ['[{', lines.join(',\n'), '}]'].join('\n')
 }

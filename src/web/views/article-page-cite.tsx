@@ -14,11 +14,18 @@ export const Cite = ({ view: { citation } }: { view: ArticleView }) => (
   </section>
 )
 
+/** Signs that a row of a field holds on a desk. */
+const ROW = 80
+
+/** Rows that a text fills, where the browser does not fit the field to it. */
+const rowsOf = (text: string) =>
+  text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / ROW)), 0)
+
 /** Read-only text fields: one key selects all of it, without a script. */
 const Form = ({ id, name, text }: { id: string; name: string; text: string }) => (
   <p class="cite">
     <label for={id}>{name}</label>
-    <textarea id={id} readonly rows={Math.min(14, text.split('\n').length + 1)}>
+    <textarea id={id} readonly rows={rowsOf(text)}>
       {text}
     </textarea>
   </p>

@@ -49,7 +49,7 @@ export const ClaimPage = (props: ClaimProps) => {
         <p class="kind">
           Claim {claim.id} · {claim.section}
         </p>
-        <h1>{claim.text}</h1>
+        <h1 class="headline">{claim.text}</h1>
         <p class="note">
           What <a href="/">the reference</a> asserts, put in our words. It is neither endorsed nor
           rejected here; what is on record stands below, with sources.
@@ -108,9 +108,9 @@ const Sharers = ({ claim, dossier, articles: { items, next }, indexed, after }: 
       <p class="n">
         {describeCounts(countArticles(items))} with at least {SHARED_CONCEPTS} of its concepts, the
         subject itself not counted
-        {next === undefined && after === undefined ? '' : ', on this page'}; the newest first. Found
-        in title, summary or recorded terms: they speak of the same things, and may say the
-        opposite.
+        {next === undefined && after === undefined ? '' : ', on this page'}; the newest first, those
+        without a day last. Found in title, summary or recorded terms: they speak of the same
+        things, and may say the opposite.
       </p>
       {!indexed && (
         <p class="note">
