@@ -10,6 +10,8 @@ export type Api = OpenAPIHono<Room>
 
 /** Where `createApi` is mounted. */
 export const API_PATH = '/api/v1'
+/** Under it stand the bulk files, which are streamed. */
+export const EXPORT_PATH = '/export'
 const DEFAULT_LIMIT = 50
 const MOST = 200
 

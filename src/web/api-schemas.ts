@@ -24,9 +24,9 @@ export const Concept = z.object({ id: z.string(), label: z.string() }).openapi('
 
 export const Citation = z
   .object({
-    title: z.string(),
-    url: z.string().optional(),
-    outlet: z.string().optional(),
+    title: z.string().describe('What the source is called'),
+    url: z.string().optional().describe('Where it stands'),
+    outlet: z.string().optional().describe('As the source calls itself'),
     date: z.string().optional().describe('As exact as the source dates itself'),
   })
   .openapi('Citation')
@@ -34,30 +34,32 @@ export const Citation = z
 export const Ownership = z
   .object({
     type: z.string().describe('`unknown` where nothing is established'),
-    owner: z.string().optional(),
-    note: z.string().optional(),
-    source: Citation.optional(),
+    owner: z.string().optional().describe('Who it is'),
+    note: z.string().optional().describe('Dissent and weak points of the source, in our words'),
+    source: Citation.optional().describe('Who says so'),
   })
   .openapi('Ownership', { description: 'Who owns an outlet, with the source that says so.' })
 
 export const Publisher = z
   .object({
-    slug: z.string(),
-    name: z.string(),
+    slug: z.string().describe('Fixed for good'),
+    name: z.string().describe('As it is known in English'),
     country: z.string().optional().describe('ISO 3166-1 alpha-2; absent: not established'),
-    homepage: z.string().optional(),
-    ownership: Ownership,
+    homepage: z.string().optional().describe('Its address'),
+    ownership: Ownership.describe('Who owns it'),
   })
   .openapi('Publisher')
 
-export const Family = z.object({ slug: z.string(), name: z.string() }).openapi('Family')
+export const Family = z
+  .object({ slug: z.string().describe('Fixed for good'), name: z.string().describe('Its name') })
+  .openapi('Family')
 
 export const Outlet = z
   .object({
     ...Publisher.shape,
-    nativeName: z.string().optional(),
-    languages: z.array(z.string()),
-    family: Family.optional(),
+    nativeName: z.string().optional().describe('In its own script or language, where it differs'),
+    languages: z.array(z.string()).describe('In which it publishes: BCP 47; empty: not known'),
+    family: Family.optional().describe('Publisher with which it counts; absent: it stands alone'),
     origin: z
       .enum(['dossier', 'host'])
       .describe('`host`: made from a host; everything about it is unknown'),

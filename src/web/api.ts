@@ -8,14 +8,24 @@ import { addArticle, addArticles } from './api-articles.ts'
 import { addBackFill } from './api-back-fill.ts'
 import { addClaim, addClaims } from './api-claims.ts'
 import { addEvent, addEvents, addOccasions } from './api-events.ts'
+import { addExport } from './api-export.ts'
+import { limitRequests } from './api-limit.ts'
 import { addOutlet, addOutlets } from './api-outlets.ts'
 import { addChanges, addConcepts, addCorrections } from './api-record.ts'
-import { API_PATH, type Api, badParametersOf, type Room, siteUrl } from './api-route.ts'
+import {
+  API_PATH,
+  type Api,
+  badParametersOf,
+  EXPORT_PATH,
+  type Room,
+  siteUrl,
+} from './api-route.ts'
 import { addSilence } from './api-silence.ts'
 import { addFeeds, addHistory, addReference, addStatus } from './api-status.ts'
 import { badParameters, problem } from './problem.ts'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS']
+const EXPOSED = ['ETag', 'Link', 'RateLimit-Policy', 'RateLimit', 'Retry-After']
 /** A 304 that lost its CORS header would be refused to the page that asked. */
 const RETAINED = [...RETAINED_304_HEADERS, 'access-control-allow-origin']
 
@@ -29,8 +39,9 @@ export const createApi = (dossier: Dossier): Api => {
       result.success ? undefined : badParameters(c, badParametersOf(result.error)),
   })
   api.use(
-    cors({ origin: '*', allowMethods: METHODS, exposeHeaders: ['ETag', 'Link'] }),
-    etag({ retainedHeaders: RETAINED }),
+    cors({ origin: '*', allowMethods: METHODS, exposeHeaders: EXPOSED }),
+    limitRequests,
+    tagWhole,
     keepShortly,
   )
   addReference(api, dossier)
@@ -51,10 +62,17 @@ export const createApi = (dossier: Dossier): Api => {
   addFeeds(api)
   addHistory(api)
   addBackFill(api, dossier)
+  addExport(api)
   addDocument(api, dossier)
   refuseTheRest(api)
   return api
 }
+
+const tag = etag({ retainedHeaders: RETAINED })
+
+/** A tag is made of the whole answer: what is streamed has none. */
+const tagWhole: MiddlewareHandler<Room> = (c, next) =>
+  c.req.path.includes(`${EXPORT_PATH}/`) ? next() : tag(c, next)
 
 const keepShortly: MiddlewareHandler = async (c, next) => {
   await next()

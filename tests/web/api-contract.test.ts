@@ -92,6 +92,13 @@ const SLUGS: Record<string, string> = {
 const addressOf = (path: string) =>
   path.replace('{slug}', SLUGS[path.split('/')[1] ?? ''] ?? '').replace('{id}', '1')
 
+/** The answer; of JSON Lines each line. */
+const answersOf = async (response: Response): Promise<unknown[]> => {
+  const text = new TextDecoder().decode(await response.arrayBuffer())
+  const isLines = response.headers.get('Content-Type')?.startsWith('application/jsonl')
+  return (isLines ? text.trim().split('\n') : [text]).map((json) => JSON.parse(json))
+}
+
 test('every path of the document answers 200 with exactly what the document says', async () => {
   await fillTower()
   const document = await readDocument()
@@ -99,14 +106,18 @@ test('every path of the document answers 200 with exactly what the document says
     ...['/reference', '/occasions', '/events', '/events/{slug}', '/articles', '/articles/{id}'],
     ...['/outlets', '/outlets/{slug}', '/claims', '/claims/{slug}', '/concepts', '/corrections'],
     ...['/changes', '/silence', '/status', '/status/feeds', '/status/feeds/{id}', '/back-fill'],
+    ...['/export/codebook.json', '/export/articles.jsonl', '/export/events.jsonl'],
+    ...['/export/memberships.jsonl', '/export/labels.jsonl'],
   ])
   for (const [path, { get: route }] of Object.entries(document.paths)) {
     const isPaged = route.parameters?.some(({ name }) => name === 'limit')
     for (const query of ['', ...(isPaged ? ['?limit=1'] : [])]) {
       const response = await get(addressOf(path) + query)
-      const { schema } = route.responses[200]?.content?.['application/json'] ?? {}
+      const { content = {} } = route.responses[200] ?? {}
+      const { schema } = content['application/json'] ?? content['application/jsonl'] ?? {}
       expect(response.status, path).toBe(200)
-      expect(toZod(schema, document).safeParse(await response.json()).error, path).toBeUndefined()
+      for (const answer of await answersOf(response))
+        expect(toZod(schema, document).safeParse(answer).error, path).toBeUndefined()
     }
   }
 })
@@ -165,4 +176,27 @@ test('every reference of the document leads somewhere', async () => {
   const text = JSON.stringify(document)
   for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
     expect(document.components.schemas).toHaveProperty(name)
+})
+
+test('every table comes as CSV too, with the columns that the document names and a line a row', async () => {
+  await fillTower()
+  const { paths } = await readDocument()
+  const tables = Object.entries(paths).flatMap(([path, { get: route }]) => {
+    const { schema } = route.responses[200]?.content?.['text/csv'] ?? {}
+    return schema ? [{ path, columns: String(schema.description).split(': ')[1] ?? '' }] : []
+  })
+  expect(tables.map(({ path }) => path)).toEqual([
+    ...['/occasions', '/events', '/articles', '/outlets', '/claims', '/concepts', '/corrections'],
+    ...['/changes', '/silence', '/status/feeds', '/back-fill'],
+  ])
+  for (const { path, columns } of tables) {
+    const { items } = (await (await get(path)).json()) as { items: unknown[] }
+    const response = await get(`${path}?format=csv`)
+    expect(response.headers.get('Content-Type'), path).toBe(
+      'text/csv; charset=utf-8; header=present',
+    )
+    const [head, ...rows] = (await response.text()).split('\r\n')
+    expect([path, head]).toEqual([path, columns])
+    expect([path, rows.length]).toEqual([path, items.length + 1])
+  }
 })

@@ -1,0 +1,34 @@
+// How often one address may ask the JSON API, told in headers; without the binding nobody is refused.
+import type { MiddlewareHandler } from 'hono'
+import type { Room } from './api-route.ts'
+import { problem } from './problem.ts'
+
+/** As wrangler.toml binds it, which the Worker cannot read: requests in so many seconds. */
+const REQUESTS = 120
+const SECONDS = 60
+
+/**
+ * `RateLimit-Policy` on every answer; on a 429 `RateLimit` and `Retry-After` too (draft-ietf-httpapi-ratelimit-headers-10;
+ * RFC 9110, section 10.2.3). How many are left is not told: the binding does not say. It counts in each place
+ * for itself and not exactly, as its documentation says: it keeps the API up, and is no account.
+ */
+export const limitRequests: MiddlewareHandler<Room> = async (c, next) => {
+  const address = c.req.header('CF-Connecting-IP')
+  const isRefused = address !== undefined && !(await mayAsk(c.env.API_LIMIT, address))
+  if (isRefused) {
+    c.header('Retry-After', String(SECONDS))
+    c.header('RateLimit', `"address";r=0;t=${SECONDS}`)
+    c.res = problem(c, 429, `At most ${REQUESTS} requests in ${SECONDS} seconds, please.`)
+  } else await next()
+  c.header('RateLimit-Policy', `"address";q=${REQUESTS};w=${SECONDS}`)
+}
+
+/** Nobody is refused where there is no limiter, or where it fails. */
+const mayAsk = async (limiter: RateLimit | undefined, key: string): Promise<boolean> => {
+  try {
+    return (await limiter?.limit({ key }))?.success ?? true
+  } catch (error) {
+    console.error(JSON.stringify({ event: 'rate limit failed', error: String(error) }))
+    return true
+  }
+}
