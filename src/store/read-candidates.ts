@@ -14,6 +14,7 @@ type EventRow = {
   lastAt: number | null
   keywords: string
   articles: number
+  mergedInto: number | null
 }
 
 /** A keyword, and a day since 1970 around which it is looked for. */
@@ -29,7 +30,7 @@ export type Choice = (met: readonly (readonly number[])[]) => readonly number[]
 
 /**
  * Events that stand under one of the probes and are chosen, those with one of the ids, and every seeded event: two
- * statements. What was merged is found as what it became.
+ * statements, three where one of them was merged, which is found as what it became.
  */
 export async function findCandidates(
   db: Db,
@@ -41,7 +42,12 @@ export async function findCandidates(
   for (const id of ids) met.delete(id)
   // Oldest first, so that the same events always stand in the same order.
   const oldestFirst = [...met].sort((a, b) => a - b)
-  return await readCandidates(db, oldestFirst, ids)
+  const rows = await readSeedsAnd(db, [...ids, ...oldestFirst])
+  const asked = new Set(ids)
+  const merged = rows.flatMap(({ id, mergedInto }) => (asked.has(id) ? [] : (mergedInto ?? [])))
+  if (merged.length > 0) rows.push(...(await readEvents(db, [...new Set(merged)])))
+  const whole = rows.filter(({ mergedInto }) => mergedInto === null)
+  return [...new Map(whole.map((row) => [row.id, toCandidate(row)])).values()]
 }
 
 /** Those that most probes meet, of equals the newest. */
@@ -66,25 +72,20 @@ async function findMet(db: Db, probes: readonly Probe[]): Promise<number[][]> {
   return rows.map(({ before, after }) => [...JSON.parse(before), ...JSON.parse(after)])
 }
 
+const CELLS = sql`event.id, event.seed, event.first_at AS firstAt, event.last_at AS lastAt,
+  event.keywords, event.articles, event.merged_into AS mergedInto`
+
 // CROSS JOIN keeps SQLite from starting at the table of events, and INDEXED BY from going through it for those
 // with a seed: both read every event otherwise.
-async function readCandidates(
-  db: Db,
-  met: readonly number[],
-  ids: readonly number[],
-): Promise<Candidate[]> {
-  const cells = sql`event.id, event.seed, event.first_at AS firstAt, event.last_at AS lastAt,
-    event.keywords, event.articles`
-  const rows = await db.all<EventRow>(sql`
-    SELECT ${cells} FROM event INDEXED BY event_seed_unique
-      WHERE seed IS NOT NULL AND occasion <> 'background' AND merged_into IS NULL
-    UNION ALL SELECT ${cells} FROM json_each(${JSON.stringify(ids)}) AS wanted
-      CROSS JOIN event ON event.id = wanted.value WHERE merged_into IS NULL
-    UNION ALL SELECT ${cells} FROM json_each(${JSON.stringify(met)}) AS wanted
-      CROSS JOIN event AS met ON met.id = wanted.value
-      CROSS JOIN event ON event.id = coalesce(met.merged_into, met.id)`)
-  return [...new Map(rows.map((row) => [row.id, toCandidate(row)])).values()]
-}
+const ofIds = (ids: readonly number[]) => sql`SELECT ${CELLS}
+  FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN event ON event.id = wanted.value`
+
+const readEvents = (db: Db, ids: readonly number[]) => db.all<EventRow>(ofIds(ids))
+
+const readSeedsAnd = (db: Db, ids: readonly number[]) =>
+  db.all<EventRow>(sql`SELECT ${CELLS} FROM event INDEXED BY event_seed_unique
+      WHERE seed IS NOT NULL AND occasion <> 'background'
+    UNION ALL ${ofIds(ids)}`)
 
 const toCandidate = ({ id, seed, firstAt, lastAt, keywords, articles }: EventRow): Candidate => ({
   id,
