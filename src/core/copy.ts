@@ -31,7 +31,7 @@ export type CopyEvidence = {
 // All measured by reading pairs of real headlines (docs/copies.md). Newsrooms that know nothing of each
 // other write the same eight words of a plain event: only from nine in a row on is it one text.
 const SAME_PAIRS = 8
-const VERBATIM = 0.6
+export const VERBATIM = 0.6
 // Words exchanged, not only left out or put at an end: more of the title must be the same.
 const EXCHANGED = 0.8
 // Summaries that have nothing in common speak against it: then author, agency or a credit must speak for it.
@@ -41,17 +41,17 @@ const NOTHING_IN_COMMON = 0.1
 const SAME_TOPIC = 0.4
 // Two languages, one author: he may write twice a month on the subject, so most of what the titles are about
 // must be the same, and weigh more than what every title here is about.
-const TRANSLATED = 0.6
+export const TRANSLATED = 0.6
 const BYLINE_WEIGHT = 3
 // Concepts alone tell an event, not a text; of one publisher, or with the other named, they may tell a text.
 const SAME_PROFILE = 0.9
 const PROFILE_WEIGHT = 8
 // Who names the other follows its wording in so much of the shorter title.
-const RE_REPORTED = 0.75
+export const RE_REPORTED = 0.75
 const IN_ORDER = 5
 // Titles alone never tell it: obituaries of independent newsrooms have nine of ten words in common. Where
 // half of the summaries' pairs were the same, all that we read were one text.
-const SPUN = 0.6
+export const SPUN = 0.6
 const SPUN_SUMMARY = 0.5
 
 /** The best evidence that `copy` is `origin` again; undefined: there is none. */

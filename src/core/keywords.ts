@@ -21,8 +21,8 @@ export type Frequencies = {
 
 // In grouping trials a title's word was worth 1.5 of a summary's, and words past the sixtieth added
 // nothing (shared research: 45 to 100 equal, 30 worse).
-const IN_TITLE = 1.5
-const IN_SUMMARY = 1
+export const IN_TITLE = 1.5
+export const IN_SUMMARY = 1
 const WORDS_READ = 60
 // What counts as a word there: text between blanks; two signs of Chinese, which has none.
 const READ_WORD = /\p{Script=Han}{1,2}|[^\s\p{Script=Han}]+/gu

@@ -1,5 +1,7 @@
 // The pages that a person reads, served from a real D1 with a made-up subject.
 import { expect, test } from 'vitest'
+import { CONSTANTS } from '../../src/core/constants.ts'
+import { SETTING } from '../../src/core/grouping.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { addArticle, addChecks, addDeadLetter, addEvent, bindings, foundTower } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'
@@ -163,9 +165,24 @@ test('what failed for good is shown shortened and escaped', async () => {
   expect(page.length).toBeLessThan(20_000)
 })
 
-test('the about page names a contact where there is one', async () => {
-  expect(await read('/about')).toContain('has not given an address yet')
-  const withContact = { ...bindings, CONTACT: 'desk@tower.test' }
-  const response = await app.request('/about', {}, withContact as unknown as Env)
-  expect(await response.text()).toContain('href="mailto:desk@tower.test"')
+const about = async (path: string, contact: string) => {
+  const env = { ...bindings, CONTACT: contact } as unknown as Env
+  return (await app.request(path, {}, env)).text()
+}
+
+test('the about page says that no contact is configured, or leads to begun letters', async () => {
+  const without = await about('/about', '')
+  expect(without).toContain('No contact is configured')
+  expect(without).not.toContain('mailto:')
+  const page = await about('/about?article=https://gazette.test/1', 'desk@tower.test')
+  expect(page).toContain('href="mailto:desk@tower.test"')
+  expect(page).toMatch(/mailto:desk@tower.test\?subject=Removal&amp;body=[^"]*gazette\.test%2F1/)
+  expect(page).toContain('mailto:desk@tower.test?subject=What%20is%20missing')
+})
+
+test('the about page shows the constants that the program uses, and whom labels are cited from', async () => {
+  const page = await read('/about')
+  for (const { value } of CONSTANTS) expect(page).toContain(`<td>${value}</td>`)
+  expect(page).toContain(`<td>${SETTING.threshold}</td>`)
+  expect(page).toMatch(/year\.test.*1 outlet/)
 })

@@ -1,7 +1,7 @@
 // What this is, how it works, what it cannot see, and whom to ask.
-import { plural } from '../../core/counts.ts'
 import type { Dossier } from '../../dossier/dossier.ts'
-import { Contact } from './contact.tsx'
+import { Constants, Labels } from './about-constants.tsx'
+import { Letters } from './about-letters.tsx'
 import { Page, type Site } from './layout.tsx'
 import { type Concern, HowToCorrect } from './wrong.tsx'
 
@@ -31,16 +31,12 @@ export const AboutPage = ({ site, dossier, contact, concern }: Props) => (
         and sets one reference piece beside each event. The subject here: {dossier.description}
       </p>
       <Method dossier={dossier} />
+      <Constants />
       <Limits />
       <Labels dossier={dossier} />
       <HowToCorrect site={site.url} contact={contact} concern={concern} />
-      <section aria-labelledby="contact">
-        <h2 id="contact">Removal and contact</h2>
-        <p>
-          Titles, bylines and sentences belong to their publishers. A publisher that wants its
-          articles left out need only say so. <Contact contact={contact} />
-        </p>
-      </section>
+      <Letters contact={contact} concern={concern} />
+      <Further />
     </div>
   </Page>
 )
@@ -101,17 +97,27 @@ const Limits = () => (
   </section>
 )
 
-const Labels = ({ dossier: { outlets } }: { dossier: Dossier }) => {
-  const sourced = outlets.filter(({ ownership }) => ownership.source !== undefined).length
-  return (
-    <section aria-labelledby="labels">
-      <h2 id="labels">Where the labels come from</h2>
-      <p>
-        {sourced} of {plural(outlets.length, 'outlet has', 'outlets have')} an ownership label with
-        a source, linked wherever the label stands; of the others we say “unknown”. A country is
-        that of the outlet's seat, by the same source or the outlet's own page. There are no labels
-        of left and right: they mean different things in different countries.
-      </p>
-    </section>
-  )
-}
+const Further = () => (
+  <section aria-labelledby="further">
+    <h2 id="further">Further</h2>
+    <ul>
+      <li>
+        <a href="/api">The same as data</a>: every page’s content, tables as CSV, and all of it in
+        bulk.
+      </li>
+      <li>
+        <a href="/digest">What changed</a>, as a feed.
+      </li>
+      <li>
+        <a href="/status">How it fares</a>: every feed that is read, and when it last could be.
+      </li>
+      <li>
+        <a href="/claims">What the reference asserts</a>, claim by claim.
+      </li>
+      <li>
+        Beside the code: README.md, and under docs/ method, grouping, copies, corrections, feeds,
+        back-fill, importing, silence.
+      </li>
+    </ul>
+  </section>
+)
