@@ -15,6 +15,10 @@ const DANGERS = [
     pattern: /on\s+delete\s+cascade/iu,
     advice: 'ON DELETE CASCADE loses rows when a table is rebuilt',
   },
+  {
+    pattern: /\bdrop\s+(?:table|column)\b|\bdelete\s+from\b/iu,
+    advice: 'it deletes what is held; add what is new beside it',
+  },
 ] as const
 
 export function findDangers(name: string, sql: string): string[] {
@@ -23,11 +27,15 @@ export function findDangers(name: string, sql: string): string[] {
   )
 }
 
-export function checkMigrations(root: string): string[] {
-  const dangers = globSync('migrations/**/*.sql', { cwd: root })
+/** Of all migrations of a folder. */
+export function findDangersIn(root: string): string[] {
+  return globSync('migrations/**/*.sql', { cwd: root })
     .sort()
     .flatMap((name) => findDangers(name, readFileSync(join(root, name), 'utf8')))
-  return [...dangers, ...checkHistory(root), ...checkStep(root)]
+}
+
+export function checkMigrations(root: string): string[] {
+  return [...findDangersIn(root), ...checkHistory(root), ...checkStep(root)]
 }
 
 function checkHistory(root: string): string[] {

@@ -38,6 +38,9 @@ test('a migration that would lose rows in D1 is found', () => {
   expect(findDangers('0002.sql', 'PRAGMA foreign_keys=OFF;')).toHaveLength(1)
   expect(findDangers('0002.sql', 'REFERENCES a(id) ON DELETE cascade')).toHaveLength(1)
   expect(findDangers('0002.sql', 'PRAGMA defer_foreign_keys=on; ON DELETE no action')).toEqual([])
+  for (const sql of ['DROP TABLE a;', 'delete from `a`;', 'ALTER TABLE a DROP COLUMN b;'])
+    expect(findDangers('0002.sql', sql)).toHaveLength(1)
+  expect(findDangers('0002.sql', 'DROP INDEX a; CREATE TRIGGER t AFTER DELETE ON a')).toEqual([])
 })
 
 test('Biome refuses every import against the map, and only those', () => {
