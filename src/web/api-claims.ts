@@ -53,14 +53,15 @@ const claimsRoute = describeRoute({
   answer: z.object({ items: z.array(ListedClaim) }),
 })
 
-const claimRoute = describeRoute({
-  path: '/claims/{slug}',
-  summary: 'One claim with the articles that share its concepts',
-  description: 'A page may hold few articles, or none, and still have a next one.',
-  params: { slug: pathSlug('Slug of a claim') },
-  query: { after: pagingParameters.after },
-  answer: ClaimWhole,
-})
+const claimRoute = ({ claims }: Dossier) =>
+  describeRoute({
+    path: '/claims/{slug}',
+    summary: 'One claim with the articles that share its concepts',
+    description: 'A page may hold few articles, or none, and still have a next one.',
+    params: { slug: pathSlug('Slug of a claim', claims[0]?.slug) },
+    query: { after: pagingParameters.after },
+    answer: ClaimWhole,
+  })
 
 const listedJson = (claim: DossierClaim, site: string) => ({
   ...claimJson(claim),
@@ -77,7 +78,7 @@ export const addClaims = (api: Api, { claims }: Dossier): void => {
 }
 
 export const addClaim = (api: Api, dossier: Dossier): void => {
-  api.openapi(claimRoute, async (c) => {
+  api.openapi(claimRoute(dossier), async (c) => {
     const claim = dossier.claims.find(({ slug }) => slug === c.req.valid('param').slug)
     if (claim === undefined) return problem(c, 404, 'No claim has this slug.')
     const { after } = c.req.valid('query')

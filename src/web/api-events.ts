@@ -44,12 +44,13 @@ const occasionsRoute = describeRoute({
   answer: z.object({ items: z.array(Occasion) }),
 })
 
-const eventRoute = describeRoute({
-  path: '/events/{slug}',
-  summary: 'One event beside the reference',
-  params: { slug: pathSlug('Slug of an event') },
-  answer: Comparison,
-})
+const eventRoute = ({ events }: Dossier) =>
+  describeRoute({
+    path: '/events/{slug}',
+    summary: 'One event beside the reference',
+    params: { slug: pathSlug('Slug of an event', events[0]?.slug) },
+    answer: Comparison,
+  })
 
 export const addOccasions = (api: Api, dossier: Dossier): void => {
   api.openapi(occasionsRoute, async (c) => {
@@ -97,11 +98,12 @@ export const addEvents = (api: Api, dossier: Dossier): void => {
 }
 
 export const addEvent = (api: Api, dossier: Dossier): void => {
+  const described = eventRoute(dossier)
   const route = {
-    ...eventRoute,
-    getRoutingPath: eventRoute.getRoutingPath,
+    ...described,
+    getRoutingPath: described.getRoutingPath,
     responses: {
-      ...eventRoute.responses,
+      ...described.responses,
       308: { description: 'It stands in the event that `Location` names' },
     },
   }

@@ -54,7 +54,7 @@ export const addOutlet = (api: Api, dossier: Dossier): void => {
   const route = describeRoute({
     path: '/outlets/{slug}',
     summary: 'One outlet with its feeds and what can be said of it on each occasion',
-    params: { slug: pathSlug('Slug of an outlet') },
+    params: { slug: pathSlug('Slug of an outlet', dossier.outlets[0]?.slug) },
     answer: OutletWhole,
   })
   api.openapi(route, async (c) => {

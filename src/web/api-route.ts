@@ -67,8 +67,8 @@ export const slugParameter = (description: string) =>
   z.string().min(1, 'a slug').max(200, 'a slug').optional().openapi({ description })
 
 /** A slug in a path: anything may stand there, and what is none of ours is a 404. */
-export const pathSlug = (description: string) =>
-  z.string().openapi({ description, example: 'bridge-opens' })
+export const pathSlug = (description: string, example = 'bridge-opens') =>
+  z.string().openapi({ description, example })
 
 /** The number of a row, in a path: ours are never given again. */
 export const numberParameter = (description: string) =>

@@ -7,19 +7,13 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { addArticle, addArticles } from './api-articles.ts'
 import { addBackFill } from './api-back-fill.ts'
 import { addClaim, addClaims } from './api-claims.ts'
+import { type ApiDocument, readDocument } from './api-document.ts'
 import { addEvent, addEvents, addOccasions } from './api-events.ts'
 import { addExport } from './api-export.ts'
 import { limitRequests } from './api-limit.ts'
 import { addOutlet, addOutlets } from './api-outlets.ts'
 import { addChanges, addConcepts, addCorrections } from './api-record.ts'
-import {
-  API_PATH,
-  type Api,
-  badParametersOf,
-  EXPORT_PATH,
-  type Room,
-  siteUrl,
-} from './api-route.ts'
+import { type Api, badParametersOf, EXPORT_PATH, type Room, siteUrl } from './api-route.ts'
 import { addSilence } from './api-silence.ts'
 import { addFeeds, addHistory, addReference, addStatus } from './api-status.ts'
 import { badParameters, problem } from './problem.ts'
@@ -79,21 +73,15 @@ const keepShortly: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'public, max-age=30')
 }
 
-/** The OpenAPI 3.1 document of all routes that were added before. */
+/** The document of all routes that were added before: made once a site. */
 const addDocument = (api: Api, dossier: Dossier): void => {
-  api.get('/openapi.json', (c) =>
-    c.json(
-      api.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: {
-          title: `Parallax: ${dossier.title}`,
-          version: '1.0.0',
-          description: `${dossier.description} Times are UTC; absent means unknown; every figure stands beside its n.`,
-        },
-        servers: [{ url: siteUrl(c) + API_PATH }],
-      }),
-    ),
-  )
+  const made = new Map<string, ApiDocument>()
+  api.get('/openapi.json', (c) => {
+    const site = siteUrl(c)
+    const document = made.get(site) ?? readDocument(api, dossier, site)
+    made.set(site, document)
+    return c.json(document)
+  })
 }
 
 /** What no route took: another method on a path of ours, else an address that nothing stands at. */

@@ -17,7 +17,7 @@ import {
 import { RUN, tower } from './tower-dossier.ts'
 
 type Json = { [key: string]: Json } & Json[] & string
-type Answers = Record<string, { content?: Record<string, { schema: Json }> }>
+type Answers = Record<string, { content?: Record<string, { schema: Json; example?: Json }> }>
 type Route = {
   parameters?: { name: string; in: string; description?: string; schema: Json }[]
   summary?: string
@@ -199,4 +199,18 @@ test('every table comes as CSV too, with the columns that the document names and
     expect([path, head]).toEqual([path, columns])
     expect([path, rows.length]).toEqual([path, items.length + 1])
   }
+})
+
+test('every answer has an example that its own shape allows', async () => {
+  const document = await readDocument()
+  for (const [path, { get: route }] of Object.entries(document.paths))
+    for (const [status, { content = {} }] of Object.entries(route.responses))
+      for (const [type, { schema, example }] of Object.entries(content)) {
+        expect(example, `${path} ${status} ${type}`).toBeDefined()
+        if (type === 'text/csv') continue
+        expect(
+          toZod(schema, document).safeParse(example).error,
+          `${path} ${status}`,
+        ).toBeUndefined()
+      }
 })
