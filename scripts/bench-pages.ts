@@ -1,5 +1,6 @@
 // npm run bench:pages: what a request costs: time against an empty page on the same workerd, D1 statements and rows,
-// with 1,000 made-up articles and with 100,000 (`--sizes 1000,5000`: with these; `--sql`: and of each statement).
+// with 1,000 made-up articles and with 100,000 (`--sizes 1000,5000`: with these; `--sql`: and of each statement; `--quick`:
+// statements and rows alone).
 import { parseArgs } from 'node:util'
 import { fillPages } from './pages-corpus.ts'
 import { type Host, startWorkers, type Workers } from './pages-worker.ts'
@@ -8,6 +9,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,100000' },
     sql: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
   },
 })
 
@@ -75,7 +77,7 @@ async function measureSize(articles: number): Promise<void> {
         console.log(name, String(rows).padStart(7), text.replaceAll(/\s+/g, ' ').slice(0, 110))
   }
   const times = new Map(addresses.map(({ name }) => [name, { alone: [], rates: [] } as Times]))
-  for (let round = -1; round < ROUNDS; round++)
+  for (let round = -1; round < (values.quick ? 0 : ROUNDS); round++)
     for (const address of addresses) {
       const own = times.get(address.name)
       // The first round is for the compiler.

@@ -28,7 +28,7 @@ const spansOf = (dossier: Dossier, now: Date): TallySpans => ({
   events: dossier.events.map(spanOfEvent),
 })
 
-/** Two statements where nothing waits, else at most fifteen a step. Stopped half-way, it goes on from there. */
+/** Two statements where nothing waits, else at most sixteen a step. Stopped half-way, it goes on from there. */
 export async function tally(db: Db, dossier: Dossier, now: Date): Promise<TallyReport> {
   const spans = spansOf(dossier, now)
   const { current } = await readTallyState(db, spans)

@@ -9,7 +9,7 @@ import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
 import { listSights, type Sighted } from './read-outlets.ts'
 import { endsOf, listReached, type Reached } from './read-silence-rows.ts'
-import { listWritten, type Written } from './tally.ts'
+import { listWritten, listWrittenIn, type Written } from './tally.ts'
 import { type Listing, listListings } from './tally-listing.ts'
 
 /** An outlet with its ground in each span, in their order. */
@@ -23,7 +23,7 @@ export async function readGrounds(db: Db, spans: readonly Span[], slug?: string)
   const [outlets, listings, written, reached] = await Promise.all([
     listSights(db, slug),
     listListings(db, spans, slug),
-    listWritten(db, spans, spans, slug),
+    listWritten(db, spans, slug),
     listReached(db, spans, slug),
   ])
   return joinGrounds(spans, outlets, listings, reached, written)
@@ -56,9 +56,10 @@ export async function readEventGrounds(db: Db, span: Span): Promise<Grounds[]> {
     listSights(db),
     listListings(db, [span]),
     listReached(db, [span]),
-    listWritten(db, [], [span]),
+    listWrittenIn(db, span),
   ])
-  return joinGrounds([span], outlets, listings, reached, written)
+  const here = written.map((row) => ({ ...row, occasion: span.slug }))
+  return joinGrounds([span], outlets, listings, reached, here)
 }
 
 /** Who of the dossier is missing in a seeded event. As `readEventGrounds`. */
@@ -72,12 +73,15 @@ export async function readAbsence(
   return findAbsent(span, comparison, await readEventGrounds(db, span), now)
 }
 
+/** What stands on an occasion counts there; what was published in its days and stands on another is elsewhere. */
+type On = Written & { readonly occasion: string }
+
 function joinGrounds(
   spans: readonly Span[],
   outlets: readonly Sighted[],
   listings: readonly Listing[],
   reached: readonly Reached[],
-  written: readonly Written[],
+  written: readonly On[],
 ): Grounds[] {
   const listingOf = new Map(listings.map((row) => [`${row.outlet} ${row.first} ${row.last}`, row]))
   const reachedBy = Map.groupBy(reached, (row) => row.outlet)
@@ -102,17 +106,11 @@ const seenOf = (row: Listing | undefined): Pick<Ground, 'listed' | 'capped' | 'f
   return { listed, capped: row?.capped === 1, frontPage: row?.front === 1 }
 }
 
-/** What stands on the occasion counts there; what was published in its days and stands on another is elsewhere. */
-const countsOf = (rows: readonly Written[], { slug, from, until }: Span) => {
-  const sum = (some: readonly Written[], what: 'about' | 'passing' | 'dated') =>
-    some.reduce((total, row) => total + row[what], 0)
+const countsOf = (rows: readonly On[], { slug }: Span) => {
   const here = rows.filter(({ occasion }) => occasion === slug)
-  const then = rows.filter((row) => row.from === from.getTime() && row.until === until.getTime())
-  return {
-    about: sum(here, 'about'),
-    passing: sum(here, 'passing'),
-    elsewhere: sum(then, 'dated') - sum(here, 'dated'),
-  }
+  const sum = (what: 'about' | 'passing' | 'elsewhere') =>
+    here.reduce((total, row) => total + row[what], 0)
+  return { about: sum('about'), passing: sum('passing'), elsewhere: sum('elsewhere') }
 }
 
 /**

@@ -486,8 +486,8 @@ const stands = {
   /** '' where it is not known. */
   language: text('language').notNull(),
   about: integer('about').notNull(),
-  /** Whether it was published in the days of its occasion. */
-  dated: integer('dated').notNull(),
+  /** The occasion in whose days it was published, where it stands on another one. */
+  elsewhere: text('elsewhere'),
   happenedAt: integer('happened_at'),
 }
 
@@ -506,23 +506,36 @@ export const tallyStep = sqliteTable('tally_step', {
   family: text('family').notNull(),
 })
 
-/** Articles by outlet, occasion and language; `told` are those about the subject that stand in an event. WITHOUT ROWID. */
+/**
+ * Articles by outlet and occasion: on it, `told` those about the subject that stand in an event of it, and
+ * `elsewhere` those of its days that stand on another one. WITHOUT ROWID.
+ */
 export const tallyOutlet = sqliteTable(
   'tally_outlet',
   {
     outlet: text('outlet').notNull(),
     occasion: text('occasion').notNull(),
-    language: text('language').notNull(),
     family: text('family').notNull(),
     about: integer('about').notNull(),
     passing: integer('passing').notNull(),
-    dated: integer('dated').notNull(),
     told: integer('told').notNull(),
+    elsewhere: integer('elsewhere').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.outlet, table.occasion, table.language] })],
+  (table) => [primaryKey({ columns: [table.outlet, table.occasion] })],
 )
 
-/** Articles by outlet in the days of an occasion or a seeded event. WITHOUT ROWID. */
+/** Articles about the subject in events of an occasion, by language. WITHOUT ROWID. */
+export const tallyLanguage = sqliteTable(
+  'tally_language',
+  {
+    occasion: text('occasion').notNull(),
+    language: text('language').notNull(),
+    told: integer('told').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.occasion, table.language] })],
+)
+
+/** Articles by outlet in the days of a seeded event. WITHOUT ROWID. */
 export const tallySpan = sqliteTable(
   'tally_span',
   {
@@ -586,6 +599,14 @@ export const unlisted = sqliteTable(
   { outlet: text('outlet').notNull(), day: text('day').notNull() },
   (table) => [primaryKey({ columns: [table.outlet, table.day] })],
 )
+
+/** The articles that show the reference's tree, as JSON: one row, true while no article waits to be counted. */
+export const referenceNear = sqliteTable('reference_near', {
+  id: integer('id').primaryKey(),
+  /** When the dossier was loaded with which they were found. */
+  loadedAt: moment('loaded_at').notNull(),
+  articles: json<number[]>('articles').notNull(),
+})
 
 /** With which spans all was counted: one row; where the dossier has others now, all is counted anew. */
 export const tallyMark = sqliteTable('tally_mark', {

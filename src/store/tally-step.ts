@@ -15,7 +15,7 @@ const ARTICLES = 1000
 /** What waits: articles to be counted, and days whose listings are to be put together, of which one batch takes the first. */
 export type Waiting = { readonly articles: boolean; readonly listings: boolean }
 
-/** Takes the first of what waits, at most 1,000 articles and 2,000 days. Eleven statements and three. */
+/** Takes the first of what waits, at most 1,000 articles and 2,000 days. Twelve statements and three. */
 export const stepTally = (db: Db, spans: TallySpans, waiting: Waiting): Promise<void> =>
   runBatch(db, [
     ...(waiting.articles
@@ -26,12 +26,13 @@ export const stepTally = (db: Db, spans: TallySpans, waiting: Waiting): Promise<
 
 const allOf = ({ occasions, events }: TallySpans): Span[] => [...occasions, ...events]
 
-const TABLES = ['tallied', 'tally_outlet', 'tally_span', 'tally_event_outlet', 'tally_event']
+const TABLES =
+  'tally_outlet tally_language tally_span tally_event_outlet tally_event tally_occasion'.split(' ')
 
 /** Counts all articles anew, and makes listings wait. Reads an article some twenty times: once a day, or where spans changed. */
 export const recountTally = (db: Db, spans: TallySpans): Promise<void> =>
   runBatch(db, [
-    ...[...TABLES, 'tally_occasion'].map((name) => sql`DELETE FROM ${sql.identifier(name)}`),
+    ...['tallied', ...TABLES].map((name) => sql`DELETE FROM ${sql.identifier(name)}`),
     sql`INSERT OR IGNORE INTO untallied (article_id) SELECT id FROM article`,
     ...count(spans, sql`(SELECT article_id FROM untallied)`),
     ...forgetListings,
@@ -56,17 +57,10 @@ export async function readTallyState(
   return { articles: articles === 1, listings: listings === 1, current: current === 1 }
 }
 
-/** Every stored count as a line: what was there before a recount, and is not after it, had drifted. Six statements. */
+/** Every stored count as a line: what was there before a recount, and is not after it, had drifted. Seven statements. */
 export async function listTallies(db: Db): Promise<Set<string>> {
-  const kept = [
-    'tally_listing',
-    'tally_outlet',
-    'tally_span',
-    'tally_event_outlet',
-    'tally_event',
-    'tally_occasion',
-  ]
-  const isNone = /^(?:about|passing|articles|events|days)$/
+  const kept = [...TABLES, 'tally_listing']
+  const isNone = /^(?:about|passing|told|elsewhere|articles|events|days)$/
   const tables = await Promise.all(
     kept.map(async (name) => {
       const rows = await db.all<Record<string, unknown>>(sql`SELECT * FROM ${sql.identifier(name)}`)
@@ -86,18 +80,23 @@ function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
     WHERE event_id IN ${touched} AND articles > 0 GROUP BY occasion
     ON CONFLICT (occasion) DO UPDATE SET events = events + excluded.events`
   return [
-    sql`INSERT INTO tally_step (article_id, n, event_id, outlet, occasion, language, about, dated, happened_at, family)
+    sql`INSERT INTO tally_step (article_id, n, event_id, outlet, occasion, language, about, elsewhere, happened_at, family)
       ${pendingOf(ids, occasions)}`,
-    sql`INSERT INTO tally_outlet (outlet, occasion, language, family, about, passing, dated, told)
-      SELECT outlet, occasion, language, max(family), sum(n * about), sum(n * (1 - about)), sum(n * dated),
-        sum(iif(event_id IS NULL, 0, n * about))
-      FROM tally_step WHERE true GROUP BY outlet, occasion, language
-      ON CONFLICT (outlet, occasion, language) DO UPDATE SET family = excluded.family,
+    sql`INSERT INTO tally_outlet (outlet, occasion, family, about, passing, told, elsewhere)
+      SELECT outlet, occasion, max(family), sum(about), sum(passing), sum(told), sum(elsewhere) FROM (
+        SELECT outlet, occasion, family, n * about AS about, n * (1 - about) AS passing,
+          iif(event_id IS NULL, 0, n * about) AS told, 0 AS elsewhere FROM tally_step
+        UNION ALL SELECT outlet, elsewhere, family, 0, 0, 0, n FROM tally_step WHERE elsewhere IS NOT NULL)
+      WHERE true GROUP BY outlet, occasion
+      ON CONFLICT (outlet, occasion) DO UPDATE SET family = excluded.family,
         about = about + excluded.about, passing = passing + excluded.passing,
-        dated = dated + excluded.dated, told = told + excluded.told`,
+        told = told + excluded.told, elsewhere = elsewhere + excluded.elsewhere`,
+    sql`INSERT INTO tally_language (occasion, language, told)
+      SELECT occasion, language, sum(n * about) FROM tally_step WHERE event_id IS NOT NULL GROUP BY occasion, language
+      ON CONFLICT (occasion, language) DO UPDATE SET told = told + excluded.told`,
     sql`INSERT INTO tally_span (from_at, until_at, outlet, articles)
       SELECT from_at, until_at, outlet, sum(n) FROM tally_step
-        JOIN ${windowsOf(allOf({ occasions, events }))} ON happened_at >= from_at AND happened_at < until_at
+        JOIN ${windowsOf(events)} ON happened_at >= from_at AND happened_at < until_at
       WHERE true GROUP BY from_at, until_at, outlet
       ON CONFLICT (from_at, until_at, outlet) DO UPDATE SET articles = articles + excluded.articles`,
     sql`INSERT INTO tally_event_outlet (event_id, outlet, language, about, passing)
@@ -109,8 +108,8 @@ function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
     countEvents(touched),
     shown(sql``),
     sql`DELETE FROM tallied WHERE article_id IN ${ids}`,
-    sql`INSERT INTO tallied (article_id, event_id, outlet, occasion, language, about, dated, happened_at)
-      SELECT article_id, event_id, outlet, occasion, language, about, dated, happened_at
+    sql`INSERT INTO tallied (article_id, event_id, outlet, occasion, language, about, elsewhere, happened_at)
+      SELECT article_id, event_id, outlet, occasion, language, about, elsewhere, happened_at
       FROM tally_step WHERE n = 1`,
     sql`DELETE FROM untallied WHERE article_id IN ${ids}`,
     sql`DELETE FROM tally_step`,

@@ -22,15 +22,6 @@ const datedIn = (spans: readonly Span[]): SQL<string | null> => {
 export const standsOn = (spans: readonly Span[]): SQL<string | null> =>
   sql`iif(${event.id} IS NULL, ${datedIn(spans)}, ${event.occasion})`
 
-const isDated = (spans: readonly Span[]): SQL => {
-  const cases = spans.map(
-    (span) => sql`WHEN ${span.slug} THEN ${between(span, sql`${article.happenedAt}`)}`,
-  )
-  return cases.length === 0
-    ? sql`0`
-    : sql`coalesce(CASE ${standsOn(spans)} ${sql.join(cases, sql` `)} END, 0)`
-}
-
 /** How articles of a list of ids stand now, as rows of `tally_step`. */
 const standing = (ids: SQL, occasions: readonly Span[]) =>
   new QueryBuilder()
@@ -41,7 +32,10 @@ const standing = (ids: SQL, occasions: readonly Span[]) =>
       occasion: sql`coalesce(${standsOn(occasions)}, '')`.as('occasion'),
       language: sql`coalesce(${article.language}, '')`.as('language'),
       about: sql`${article.relevance} = 'about'`.as('about'),
-      dated: sql`${isDated(occasions)}`.as('dated'),
+      elsewhere:
+        sql`iif(${event.id} IS NULL, NULL, nullif(${datedIn(occasions)}, ${event.occasion}))`.as(
+          'elsewhere',
+        ),
       happenedAt: sql`${article.happenedAt}`.as('happened_at'),
       family: sql`coalesce(${outlet.familySlug}, ${outlet.slug})`.as('family'),
     })
@@ -52,7 +46,7 @@ const standing = (ids: SQL, occasions: readonly Span[]) =>
 
 /** What is to be taken off and added to the counts for a list of articles, as rows of `tally_step`. */
 export const pendingOf = (ids: SQL, occasions: readonly Span[]): SQL =>
-  sql`SELECT tallied.article_id, -1 AS n, event_id, outlet, occasion, language, about, dated, happened_at,
+  sql`SELECT tallied.article_id, -1 AS n, event_id, outlet, occasion, language, about, elsewhere, happened_at,
       coalesce(outlet.family_slug, outlet.slug) AS family
     FROM tallied JOIN outlet ON outlet.slug = tallied.outlet WHERE article_id IN ${ids}
     UNION ALL SELECT * FROM ${standing(ids, occasions)}`
@@ -68,45 +62,40 @@ export const windowsOf = (spans: readonly Span[]): SQL => {
     FROM json_each(${JSON.stringify([...windows.values()])}))`
 }
 
-/** What an outlet has: on an occasion, and in all of the days of a window, whatever it stands on. */
+/** What an outlet has on an occasion, or in the days of a seeded event. */
 export type Written = {
   readonly outlet: string
-  /** The occasion on which the articles stand; '' for those of a window. */
-  readonly occasion: string
-  readonly from: number | null
-  readonly until: number | null
   readonly about: number
   readonly passing: number
-  /** Of both, those that were published in the days of the occasion; or all of the window. */
-  readonly dated: number
+  /** Published in those days, and standing on another occasion. */
+  readonly elsewhere: number
 }
 
 const of = (slug: string | undefined): SQL =>
   slug === undefined ? sql`true` : sql`outlet = ${slug}`
 
 /**
- * What outlets, or one, have on the occasions, and in the windows of spans: several rows may add up, some
- * with less than nothing. One statement.
+ * What outlets, or one, have on the occasions: several rows of one may add up, some with less than nothing.
+ * One statement.
  */
 export const listWritten = (
   db: Db,
   occasions: readonly Span[],
-  spans: readonly Span[],
   slug?: string,
-): Promise<Written[]> => {
+): Promise<(Written & { readonly occasion: string })[]> => {
   const pending = sql`(${pendingOf(WAITING, occasions)})`
-  const onOccasions = sql`SELECT outlet, occasion, NULL AS "from", NULL AS until, about, passing, dated
-      FROM tally_outlet WHERE ${of(slug)}
-    UNION ALL SELECT outlet, occasion, NULL, NULL, n * about, n * (1 - about), n * dated
-      FROM ${pending} WHERE ${of(slug)}`
-  const inWindows = sql`SELECT outlet, '' AS occasion, from_at AS "from", until_at AS until, 0 AS about, 0 AS passing,
-      articles AS dated
-      FROM ${windowsOf(spans)} AS span CROSS JOIN tally_span USING (from_at, until_at) WHERE ${of(slug)}
-    UNION ALL SELECT outlet, '', from_at, until_at, 0, 0, n FROM ${pending}
-      JOIN ${windowsOf(spans)} ON happened_at >= from_at AND happened_at < until_at WHERE ${of(slug)}`
-  return db.all<Written>(
-    occasions.length === 0 ? inWindows : sql`${onOccasions} UNION ALL ${inWindows}`,
-  )
+  return db.all(sql`SELECT outlet, occasion, about, passing, elsewhere FROM tally_outlet WHERE ${of(slug)}
+    UNION ALL SELECT outlet, occasion, n * about, n * (1 - about), 0 FROM ${pending} WHERE ${of(slug)}
+    UNION ALL SELECT outlet, elsewhere, 0, 0, n FROM ${pending} WHERE elsewhere IS NOT NULL AND ${of(slug)}`)
+}
+
+/** What outlets published in the days of a seeded event, whatever it stands in. As `listWritten`. */
+export const listWrittenIn = (db: Db, span: Span): Promise<Written[]> => {
+  const [from, until] = [span.from.getTime(), span.until.getTime()]
+  return db.all(sql`SELECT outlet, 0 AS about, 0 AS passing, articles AS elsewhere
+    FROM tally_span WHERE from_at = ${from} AND until_at = ${until}
+    UNION ALL SELECT outlet, 0, 0, n FROM (${pendingOf(WAITING, [])})
+      WHERE happened_at >= ${from} AND happened_at < ${until}`)
 }
 
 /** Events in which a count may be out of date. */
@@ -141,8 +130,8 @@ export const readEventTallies = async (db: Db, ids: readonly number[]): Promise<
 type Told = {
   readonly occasion: string
   readonly outlet: string
-  readonly language: string
   readonly family: string
+  readonly language: string
   readonly told: number
   readonly events: number
 }
@@ -163,13 +152,15 @@ export async function readOccasionTallies(
         isToldIn(sql`${event.id}`),
       ),
     )
+  const events = sql`SELECT occasion, events FROM tally_occasion
+    UNION ALL SELECT occasion, -1 FROM tally_event WHERE articles > 0 AND event_id IN ${touched([])}
+    UNION ALL SELECT occasion, 1 FROM ${now}`
   const rows = await db.all<Told>(sql`
-    SELECT occasion, outlet, language, family, told, 0 AS events FROM tally_outlet
-    UNION ALL SELECT occasion, outlet, language, family, n * about, 0
+    SELECT occasion, outlet, family, '' AS language, told, 0 AS events FROM tally_outlet
+    UNION ALL SELECT occasion, '', '', language, told, 0 FROM tally_language
+    UNION ALL SELECT occasion, outlet, family, language, n * about, 0
       FROM (${pendingOf(WAITING, [])}) WHERE event_id IS NOT NULL
-    UNION ALL SELECT occasion, '', '', '', 0, events FROM tally_occasion
-    UNION ALL SELECT occasion, '', '', '', 0, -1 FROM tally_event WHERE articles > 0 AND event_id IN ${touched([])}
-    UNION ALL SELECT occasion, '', '', '', 0, 1 FROM ${now}`)
+    UNION ALL SELECT occasion, '', '', '', 0, events FROM (${events})`)
   const byOccasion = [...Map.groupBy(rows, ({ occasion }) => occasion)].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   )
@@ -185,14 +176,25 @@ function countTold(rows: readonly Told[]): Counts {
   const sumsBy = (by: 'outlet' | 'language') => {
     const sums = new Map<string, number>()
     for (const row of rows) sums.set(row[by], (sums.get(row[by]) ?? 0) + row.told)
-    return [...sums].flatMap(([name, told]) => (name !== '' && told > 0 ? [name] : []))
+    sums.delete('')
+    return new Map([...sums].filter(([, told]) => told > 0))
   }
   // What waits comes last, and knows the family that an outlet has now.
   const familyOf = new Map(rows.map(({ outlet, family }) => [outlet, family]))
   const outlets = sumsBy('outlet')
   return {
-    ...{ articles: rows.reduce((sum, { told }) => sum + told, 0), outlets: outlets.length },
-    families: new Set(outlets.map((outlet) => familyOf.get(outlet))).size,
-    languages: sumsBy('language').length,
+    articles: outlets.values().reduce((sum, told) => sum + told, 0),
+    outlets: outlets.size,
+    families: new Set(outlets.keys().map((outlet) => familyOf.get(outlet))).size,
+    languages: sumsBy('language').size,
   }
+}
+
+/** How many articles outlets have. One statement. */
+export async function readOutletTallies(db: Db, slug?: string): Promise<Map<string, number>> {
+  const rows = await listWritten(db, [], slug)
+  const sums = new Map<string, number>()
+  for (const { outlet, about, passing } of rows)
+    sums.set(outlet, (sums.get(outlet) ?? 0) + about + passing)
+  return sums
 }

@@ -37,7 +37,7 @@ const view = async () => {
 }
 
 const TABLES =
-  'tally_listing tallied tally_outlet tally_span tally_event_outlet tally_event tally_occasion'
+  'tally_listing tallied tally_outlet tally_language tally_span tally_event_outlet tally_event tally_occasion'
 
 /** The same where nothing was ever counted. */
 const viewUncounted = async () => {
