@@ -11,7 +11,7 @@ import { EventLabel } from './event-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Out } from './link.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
-import { articlePath, eventPath, outletPath } from './paths.ts'
+import { apiPath, articlePath, eventPath, outletPath } from './paths.ts'
 import { Time } from './time.tsx'
 import { EventSlug, Wrong } from './wrong.tsx'
 
@@ -31,6 +31,7 @@ export const ArticlePage = ({ site, view, occasion }: ArticleProps) => {
       title={title}
       description={`“${article.title}”, ${outlet.name}, ${when.text}: who showed it and when, the event in which it stands and why, its copies, and how to cite it.`}
       path={articlePath(article.id)}
+      data={apiPath(articlePath(article.id))}
       trail={trailOf(view, occasion)}
       here="This article"
       image="article"

@@ -11,7 +11,7 @@ import { EventLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Sources } from './link.tsx'
-import { articlePath, claimPath, eventPath, outletPath } from './paths.ts'
+import { apiPath, articlePath, claimPath, eventPath, outletPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 type Sharing = Listed & {
@@ -41,6 +41,7 @@ export const ClaimPage = (props: ClaimProps) => {
       title={`${claim.id}: ${claim.text}`}
       description={`A claim of “${dossier.reference.title}”, in our words: ${claim.text} What is on record, and the articles that share its concepts.`}
       path={after === undefined ? path : `${path}?after=${after}`}
+      data={apiPath(path)}
       trail={[{ href: '/claims', text: 'Claims' }]}
       here={claim.id}
       image="claims"

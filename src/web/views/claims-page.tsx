@@ -3,7 +3,7 @@ import { plural } from '../../core/counts.ts'
 import type { Dossier } from '../../dossier/dossier.ts'
 import { Chips, conceptLabels } from './concepts.tsx'
 import { Page, type Site } from './layout.tsx'
-import { claimPath } from './paths.ts'
+import { apiPath, claimPath } from './paths.ts'
 
 export const ClaimsPage = ({ site, dossier }: { site: Site; dossier: Dossier }) => {
   const { claims, reference } = dossier
@@ -14,6 +14,7 @@ export const ClaimsPage = ({ site, dossier }: { site: Site; dossier: Dossier }) 
       title="Claims of the reference"
       description={`${plural(claims.length, 'assertion', 'assertions')} of “${reference.title}” by ${reference.author}, in our words, each with what is on record and the coverage that shares its concepts.`}
       path="/claims"
+      data={apiPath('/claims')}
       image="claims"
     >
       <header class="intro">

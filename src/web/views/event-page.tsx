@@ -10,7 +10,7 @@ import { digestPath } from './digest-address.ts'
 import { EventLabel } from './event-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { NamingTable } from './naming-table.tsx'
-import { eventPath } from './paths.ts'
+import { apiPath, eventPath } from './paths.ts'
 import { NumberLadders, Record } from './record.tsx'
 import { ReferenceCard } from './reference-card.tsx'
 import { Time } from './time.tsx'
@@ -33,6 +33,7 @@ export const EventPage = ({ site, comparison, occasion, absence }: EventProps) =
       title={event.label}
       description={`${event.label}: ${description}, beside “${reference.title}” by ${reference.author}.`}
       path={eventPath(event.slug)}
+      data={apiPath(eventPath(event.slug))}
       trail={[
         { href: '/', text: 'Coverage' },
         ...(occasion ? [{ href: `/?occasion=${occasion.slug}`, text: occasion.label }] : []),

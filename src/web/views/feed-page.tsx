@@ -10,6 +10,7 @@ import {
 } from '../../core/status.ts'
 import { FeedLink, FeedState, NextCheck } from './feed-label.tsx'
 import { Page, type Site } from './layout.tsx'
+import { apiPath } from './paths.ts'
 import { Scroll } from './scroll.tsx'
 import { Time } from './time.tsx'
 
@@ -22,6 +23,7 @@ export const FeedPage = ({ site, history }: { site: Site; history: FeedHistory }
       title={title}
       description={describeFeed(feed)}
       path={`/status/feeds/${feed.id}`}
+      data={apiPath(`/status/feeds/${feed.id}`)}
       trail={[{ href: '/status', text: 'Status' }]}
       here={
         <>

@@ -9,6 +9,7 @@ import { BalanceMeter } from './balance.tsx'
 import { EventList, SingleEvents } from './event-list.tsx'
 import { CompactLadder, type LadderProps, Legend } from './ladder.tsx'
 import { Page, type Site } from './layout.tsx'
+import { apiPath } from './paths.ts'
 import { ReferenceCard } from './reference-card.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -42,6 +43,7 @@ export const HomePage = (props: HomeProps) => {
       title={named ? `${label}: ${dossier.title}` : dossier.title}
       description={`${dossier.description} ${label}: ${describeCounts(chosen.counts)}.`}
       path={named ? `/?occasion=${slug}` : '/'}
+      data={apiPath(`/events?occasion=${slug}`)}
       {...(named && { trail: [{ href: '/', text: 'Coverage' }], here: label })}
     >
       <header class="intro">

@@ -24,8 +24,13 @@ export type LadderProps = {
   readonly unfolded?: string | undefined
 }
 
-export const Ladder = ({ columns, groups, unfolded }: LadderProps) => (
-  <Scroll label="Families by occasion">
+export const Ladder = ({
+  columns,
+  groups,
+  unfolded,
+  label = 'Families by occasion',
+}: LadderProps & { readonly label?: string }) => (
+  <Scroll label={label}>
     <table class="rungs">
       <caption>Families by country, and what can be said of each on each occasion</caption>
       <thead>
@@ -58,18 +63,31 @@ export const Ladder = ({ columns, groups, unfolded }: LadderProps) => (
   </Scroll>
 )
 
-/** Only families of which something can be said; the others folded, with their number. */
+/**
+ * Only families of which something can be said. Those of no known country are mostly hosts of one article:
+ * they stand folded, and so do, with their number, those that were never seen.
+ */
 export const CompactLadder = ({ columns, groups }: LadderProps) => {
   const shown = groups
     .map((group) => ({ ...group, families: group.families.filter(isShown) }))
     .filter(({ families }) => families.length > 0)
+  const known = shown.filter(({ country }) => country !== undefined)
+  const homeless = shown.filter(({ country }) => country === undefined)
+  const hosts = homeless.flatMap(({ families }) => families).length
   const rest = groups.flatMap(({ families }) => families.filter((row) => !isShown(row)))
   return (
     <>
-      {shown.length === 0 ? (
+      {shown.length === 0 && (
         <p class="none">Of no family could enough be seen yet to say anything.</p>
-      ) : (
-        <Ladder columns={columns} groups={shown} />
+      )}
+      {known.length > 0 && <Ladder columns={columns} groups={known} />}
+      {hosts > 0 && (
+        <details class="rest">
+          <summary>
+            {plural(hosts, 'more family', 'more families')} whose country is not established
+          </summary>
+          <Ladder columns={columns} groups={homeless} label="Families of no known country" />
+        </details>
       )}
       {rest.length > 0 && (
         <details class="rest">

@@ -26,6 +26,8 @@ export type PageProps = {
   /** What is drawn where it is shared; absent: what the site shows. */
   readonly image?: ShareImage
   readonly type?: 'website' | 'article'
+  /** Path of the same as JSON, where the API has it. */
+  readonly data?: string
 }
 
 const NAVIGATION = [
@@ -58,12 +60,12 @@ export const Page = (props: PropsWithChildren<PageProps>) =>
         <main id="main" tabindex={-1}>
           {props.children}
         </main>
-        <Foot />
+        <Foot {...props} />
       </body>
     </html>
   )}`
 
-const Head = ({ site, title, description, path, image, type }: PageProps) => (
+const Head = ({ site, title, description, path, image, type, data }: PageProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -75,6 +77,14 @@ const Head = ({ site, title, description, path, image, type }: PageProps) => (
       <meta name="robots" content="noindex" />
     ) : (
       <link rel="canonical" href={site.url + path} />
+    )}
+    {data !== undefined && (
+      <link
+        rel="alternate"
+        type="application/json"
+        href={site.url + data}
+        title="This page as data"
+      />
     )}
     <link rel="stylesheet" href="/style.css" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -115,7 +125,7 @@ const Masthead = (props: PageProps) => (
   </header>
 )
 
-const Foot = () => (
+const Foot = ({ data }: PageProps) => (
   <footer class="foot">
     <p>
       Titles and sentences belong to their publishers; each links to where it stands. The digest of
@@ -126,7 +136,13 @@ const Foot = () => (
           <a href={href}>{name}</a>
         </>
       ))}
-      . The same as data: <a href="/api">JSON</a>. The feeds that are read:{' '}
+      .{' '}
+      {data !== undefined && (
+        <>
+          This page as data: <a href={data}>JSON</a>.{' '}
+        </>
+      )}
+      All of it as data: <a href="/api">the API</a>. The feeds that are read:{' '}
       <a href="/feeds.opml">OPML</a>.
     </p>
   </footer>

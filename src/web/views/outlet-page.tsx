@@ -10,7 +10,7 @@ import { Page, type Site } from './layout.tsx'
 import { Out } from './link.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
 import { type OccasionEvidence, OccasionSection, StandingList } from './outlet-page-occasion.tsx'
-import { outletPath } from './paths.ts'
+import { apiPath, outletPath } from './paths.ts'
 
 export type OutletProps = {
   readonly site: Site
@@ -33,6 +33,7 @@ export const OutletPage = (props: OutletProps) => {
       title={outlet.name}
       description={`What ${outlet.name} published on ${site.subject}, occasion by occasion, and what can be said where it published nothing.`}
       path={outletPath(outlet.slug)}
+      data={apiPath(outletPath(outlet.slug))}
       trail={[{ href: '/outlets', text: 'Outlets' }]}
       image="outlet"
     >

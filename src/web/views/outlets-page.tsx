@@ -4,6 +4,7 @@ import { plural } from '../../core/counts.ts'
 import { BalanceMeter } from './balance.tsx'
 import { Ladder, type LadderProps, Legend } from './ladder.tsx'
 import { Page, type Site } from './layout.tsx'
+import { apiPath } from './paths.ts'
 
 type Props = { readonly site: Site; readonly balance: Balance } & LadderProps
 
@@ -16,6 +17,7 @@ export const OutletsPage = ({ site, balance, columns, groups, unfolded }: Props)
       title="Outlets"
       description={`Which outlets covered ${site.subject} on each occasion, which were silent, and of which nothing can be said.`}
       path="/outlets"
+      data={apiPath('/silence')}
       image="outlet"
     >
       <header class="intro">

@@ -11,3 +11,6 @@ export const articlePath = (id: number) => `/articles/${id}`
 
 /** The page of a claim. */
 export const claimPath = (slug: string) => `/claims/${encodeURIComponent(slug)}`
+
+/** The JSON of what stands at a path, which the API calls alike. */
+export const apiPath = (path: string) => `/api/v1${path}`

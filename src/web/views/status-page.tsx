@@ -6,6 +6,7 @@ import { countStates, countWell, type DeadLetter, describeFeed } from '../../cor
 import { BackFill, type BackFillProps } from './back-fill.tsx'
 import { FeedLink, FeedState, NextCheck } from './feed-label.tsx'
 import { Page, type Site } from './layout.tsx'
+import { apiPath } from './paths.ts'
 import { Scroll } from './scroll.tsx'
 import { Time } from './time.tsx'
 
@@ -23,7 +24,13 @@ export const StatusPage = ({ site, status, strips, backFill }: StatusProps) => {
   const ok = states.find(([state]) => state === 'ok')?.[1] ?? 0
   const summary = `${ok} of ${plural(feeds.length, 'feed', 'feeds')} read without trouble at the last check`
   return (
-    <Page site={site} title="Status" description={`${summary}.`} path="/status">
+    <Page
+      site={site}
+      title="Status"
+      description={`${summary}.`}
+      path="/status"
+      data={apiPath('/status')}
+    >
       <header class="intro">
         <h1>Status</h1>
         <p class="lead">{summary}.</p>
