@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Dossier } from '../dossier/dossier.ts'
 import { createAdmin } from './admin.ts'
 import { createApi } from './api.ts'
+import { createApiPage } from './api-page.tsx'
 import { createDigest } from './digest.ts'
 import { answerNotFound } from './not-found.tsx'
 import { createOpml } from './opml.ts'
@@ -36,7 +37,9 @@ export const createApp = (dossier: Dossier): Hono<{ Bindings: Env }> => {
     if (c.res.status >= 400) c.header('Cache-Control', 'no-store')
   })
   app.route('/admin', createAdmin(dossier))
-  app.route('/api/v1', createApi(dossier))
+  const api = createApi(dossier)
+  app.route('/api/v1', api)
+  app.route('/api', createApiPage(dossier, api))
   app.route('/', createDigest(dossier))
   app.route('/', createOpml(dossier))
   app.route('/', createSitemap(dossier))
