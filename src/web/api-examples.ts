@@ -93,14 +93,12 @@ function plainExample({ type, format }: Schema, name: string): unknown {
 }
 
 type Content = { readonly schema?: Schema; readonly example?: unknown }
-type Parameter = { readonly name: string; readonly schema?: Schema }
 type Answer = {
   readonly description: string
   readonly headers?: Readonly<Record<string, object>>
   readonly content?: Readonly<Record<string, Content>>
 }
 export type Operation = {
-  readonly parameters?: readonly Parameter[]
   readonly responses: Readonly<Record<string, Answer>>
 }
 
