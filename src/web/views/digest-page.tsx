@@ -87,8 +87,14 @@ const Addresses = ({ site, wish, words }: Built & { site: Site }) => (
   <section aria-labelledby="addresses">
     <h2 id="addresses">Addresses</h2>
     <p>
-      {words.length === 0 ? 'Everything, as it happens' : <bdi>{words.join(' · ')}</bdi>}. Copy one
-      into your reader:
+      {words.length === 0 ? (
+        'Everything, as it happens'
+      ) : (
+        <>
+          Only <bdi>{words.join(' · ')}</bdi>
+        </>
+      )}
+      . Put one of these into your reader:
     </p>
     <dl class="addresses">
       {DIGEST_FORMATS.map((format) => (
