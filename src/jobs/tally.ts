@@ -1,9 +1,11 @@
 // Keeps the counts that pages show: what changed since the last time, or all where nothing was counted with these days.
 
+import { referenceTree } from '../core/reference-tree.ts'
 import { spanOfEvent } from '../core/silence-event.ts'
 import { datedOf, spanOf } from '../core/silence-judge.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
+import { findNearMark, listNearReference, saveNear } from '../store/read-copies.ts'
 import {
   listTallies,
   readTallyState,
@@ -28,7 +30,7 @@ const spansOf = (dossier: Dossier, now: Date): TallySpans => ({
   events: dossier.events.map(spanOfEvent),
 })
 
-/** Two statements where nothing waits, else at most sixteen a step. Stopped half-way, it goes on from there. */
+/** Three statements where nothing waits, else at most seventeen a step. Stopped half-way, it goes on from there. */
 export async function tally(db: Db, dossier: Dossier, now: Date): Promise<TallyReport> {
   const spans = spansOf(dossier, now)
   const { current } = await readTallyState(db, spans)
@@ -36,9 +38,28 @@ export async function tally(db: Db, dossier: Dossier, now: Date): Promise<TallyR
   for (let steps = 0; ; steps++) {
     const waiting = await readTallyState(db, spans)
     const left = waiting.articles || waiting.listings
-    if (!left || steps === STEPS) return { recounted: !current, steps, left }
+    if (!left || steps === STEPS) {
+      if (!left) await keepTree(db, dossier)
+      return { recounted: !current, steps, left }
+    }
     await stepTally(db, spans, waiting)
   }
+}
+
+/**
+ * Keeps which articles the reference's tree is made of, so that a page compares those alone: all that it is
+ * looked for among where they would not show the same tree.
+ */
+async function keepTree(db: Db, dossier: Dossier): Promise<void> {
+  const mark = await findNearMark(db, dossier)
+  if (mark === undefined) return
+  const near = await listNearReference(db, dossier, true)
+  const tree = referenceTree(dossier, near)
+  const inTree = new Set(tree.map(({ id }) => id))
+  const few = near.filter(({ article }) => inTree.has(article.id))
+  const isSame = JSON.stringify(referenceTree(dossier, few)) === JSON.stringify(tree)
+  const ids = (isSame ? few : near).map(({ article }) => article.id)
+  await saveNear(db, dossier, ids, mark)
 }
 
 export type RecountTallyReport = {

@@ -1,5 +1,5 @@
 // Reads the articles among which copies of a piece may be: those near it in keywords and time.
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import { keyOf } from '../core/link.ts'
 import type { Listed } from '../core/news-event.ts'
 import { occasionOf } from '../core/occasion.ts'
@@ -20,33 +20,76 @@ const DAYS_AFTER = 30
 
 /**
  * Articles that share an event with a known copy of the reference, or stand in a seeded event of its
- * occasion or in one that its heaviest keywords lead to, in the month after it or without a date. One
- * statement, at most 200 rows, known copies first.
+ * occasion or in one that its heaviest keywords lead to, in the month after it or without a date; where
+ * `saveNear` kept those of them that show its tree, these alone. One statement, at most 200 rows, known copies
+ * first. `anew`: whatever was kept.
  */
-export const listNearReference = async (db: Db, dossier: Dossier): Promise<Listed[]> => {
+export const listNearReference = async (
+  db: Db,
+  dossier: Dossier,
+  anew: boolean = false,
+): Promise<Listed[]> => {
   const { reference } = dossier
   const known = sql`(SELECT value FROM json_each(${JSON.stringify(
     reference.copies.flatMap(({ url }) => keyOf(url) ?? []),
   )}))`
-  const published = new Date(reference.published)
-  const occasion = occasionOf(published, dossier.occasions(published)).slug
-  const near = sql`
-    SELECT event_id FROM article WHERE key IN ${known}
-    UNION SELECT id FROM event WHERE occasion = ${occasion} AND seed > ''
-    UNION SELECT event_id FROM (
-      SELECT event_id, count(DISTINCT event_keyword.keyword) AS shared
-      FROM json_each(${JSON.stringify(probesOf(reference))}) AS probe
-      CROSS JOIN event_keyword ON event_keyword.keyword = probe.value ->> 'keyword'
-        AND event_keyword.day BETWEEN probe.value ->> 'from' AND probe.value ->> 'to'
-      GROUP BY event_id ORDER BY shared DESC, event_id LIMIT ${EVENTS})`
+  const isKnown = (key: SQL) => sql`${key} IN ${known}`
+  const found = sql`SELECT id FROM (SELECT id FROM article
+    WHERE event_id IN (${eventsNear(dossier, known)}) AND relevance = 'about'
+    ORDER BY ${isKnown(sql`key`)} DESC, id LIMIT ${ARTICLES})`
+  const ids = anew
+    ? sql`(${found})`
+    : sql`(SELECT value FROM ${kept(dossier)} AS kept, json_each(kept.articles)
+        UNION ALL ${found} WHERE NOT EXISTS ${kept(dossier)})`
   const rows = await db
     .select({ article, outlet })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .where(sql`${article.eventId} IN (${near}) AND ${article.relevance} = 'about'`)
-    .orderBy(sql`${article.key} IN ${known} DESC`, asc(article.id))
-    .limit(ARTICLES)
+    .where(sql`${article.id} IN ${ids}`)
+    .orderBy(sql`${isKnown(sql`${article.key}`)} DESC`, asc(article.id))
   return rows.map((row) => ({ article: toArticle(row.article), outlet: toOutlet(row.outlet) }))
+}
+
+const eventsNear = (dossier: Dossier, known: SQL): SQL => {
+  const published = new Date(dossier.reference.published)
+  const occasion = occasionOf(published, dossier.occasions(published)).slug
+  return sql`
+    SELECT event_id FROM article WHERE key IN ${known}
+    UNION SELECT id FROM event WHERE occasion = ${occasion} AND seed > ''
+    UNION SELECT event_id FROM (
+      SELECT event_id, count(DISTINCT event_keyword.keyword) AS shared
+      FROM json_each(${JSON.stringify(probesOf(dossier.reference))}) AS probe
+      CROSS JOIN event_keyword ON event_keyword.keyword = probe.value ->> 'keyword'
+        AND event_keyword.day BETWEEN probe.value ->> 'from' AND probe.value ->> 'to'
+      GROUP BY event_id ORDER BY shared DESC, event_id LIMIT ${EVENTS})`
+}
+
+// What waits to be counted may be a copy, and so may a dossier that was loaded since say otherwise.
+const kept = ({ slug }: Dossier): SQL =>
+  sql`(SELECT articles FROM reference_near JOIN dossier USING (loaded_at)
+    WHERE dossier.slug = ${slug} AND NOT EXISTS (SELECT 1 FROM untallied))`
+
+/** The newest line of the record, where nothing is kept and nothing waits; undefined: nothing is to be done. */
+export async function findNearMark(db: Db, dossier: Dossier): Promise<number | undefined> {
+  const [row] = await db.all<{
+    mark: number
+  }>(sql`SELECT (SELECT coalesce(max(id), 0) FROM change) AS mark
+    WHERE NOT EXISTS ${kept(dossier)} AND NOT EXISTS (SELECT 1 FROM untallied)`)
+  return row?.mark
+}
+
+/** Keeps the articles that show the reference's tree, unless something came since `mark`. */
+export async function saveNear(
+  db: Db,
+  { slug }: Dossier,
+  ids: readonly number[],
+  mark: number,
+): Promise<void> {
+  await db.run(sql`INSERT INTO reference_near (id, loaded_at, articles)
+    SELECT 1, loaded_at, ${JSON.stringify(ids)} FROM dossier
+    WHERE slug = ${slug} AND NOT EXISTS (SELECT 1 FROM untallied)
+      AND (SELECT coalesce(max(id), 0) FROM change) = ${mark}
+    ON CONFLICT (id) DO UPDATE SET loaded_at = excluded.loaded_at, articles = excluded.articles`)
 }
 
 const probesOf = ({ published, keywords }: Reference) => {

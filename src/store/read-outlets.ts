@@ -1,27 +1,29 @@
 // Reads outlets, with how many articles we hold of each, or with how their feeds fare.
-import { asc, count, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { OutletLabel, OutletSummary } from '../core/news-event.ts'
 import type { Sight } from '../core/silence.ts'
 import type { Db } from './db.ts'
 import { toOutlet } from './rows.ts'
 import { NEVER } from './save-feed.ts'
-import { article, outlet } from './schema.ts'
+import { outlet } from './schema.ts'
+import { readOutletTallies } from './tally.ts'
 
-/** All outlets by name. One statement. */
-export const listOutlets = (db: Db): Promise<OutletSummary[]> => readOutlets(db, undefined)
+/** All outlets by name. Two statements. */
+export const listOutlets = (db: Db): Promise<OutletSummary[]> => readOutlets(db)
 
 export const findOutlet = async (db: Db, slug: string): Promise<OutletSummary | undefined> =>
-  (await readOutlets(db, eq(outlet.slug, slug)))[0]
+  (await readOutlets(db, slug))[0]
 
-const readOutlets = async (db: Db, where: SQL | undefined): Promise<OutletSummary[]> => {
-  const rows = await db
-    .select({ outlet, articles: count(article.id) })
-    .from(outlet)
-    .leftJoin(article, eq(article.outlet, outlet.slug))
-    .where(where)
-    .groupBy(outlet.slug)
-    .orderBy(asc(outlet.name), asc(outlet.slug))
-  return rows.map((row) => ({ outlet: toOutlet(row.outlet), articles: row.articles }))
+const readOutlets = async (db: Db, slug?: string): Promise<OutletSummary[]> => {
+  const [rows, articles] = await Promise.all([
+    db
+      .select()
+      .from(outlet)
+      .where(slug === undefined ? undefined : eq(outlet.slug, slug))
+      .orderBy(asc(outlet.name), asc(outlet.slug)),
+    readOutletTallies(db, slug),
+  ])
+  return rows.map((row) => ({ outlet: toOutlet(row), articles: articles.get(row.slug) ?? 0 }))
 }
 
 export type Sighted = { readonly outlet: OutletLabel; readonly sight: Sight }

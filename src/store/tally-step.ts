@@ -15,7 +15,7 @@ const ARTICLES = 1000
 /** What waits: articles to be counted, and days whose listings are to be put together, of which one batch takes the first. */
 export type Waiting = { readonly articles: boolean; readonly listings: boolean }
 
-/** Takes the first of what waits, at most 1,000 articles and 2,000 days. Twelve statements and three. */
+/** Takes the first of what waits, at most 1,000 articles and 2,000 days. Thirteen statements and three. */
 export const stepTally = (db: Db, spans: TallySpans, waiting: Waiting): Promise<void> =>
   runBatch(db, [
     ...(waiting.articles
@@ -113,6 +113,8 @@ function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
       FROM tally_step WHERE n = 1`,
     sql`DELETE FROM untallied WHERE article_id IN ${ids}`,
     sql`DELETE FROM tally_step`,
+    // What was counted may be a copy of the reference.
+    sql`DELETE FROM reference_near`,
   ]
 }
 
