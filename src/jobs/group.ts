@@ -3,6 +3,7 @@ import { partyOf } from '../core/event-state.ts'
 import { placeInto } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
+import { type FrequencyReader, frequencyReader } from '../store/frequencies.ts'
 import { groupingMark, listUngrouped, nextEventId } from '../store/read-groups.ts'
 import { isOvertaken, saveGrouping } from '../store/save-groups.ts'
 import { findEvents } from './find-events.ts'
@@ -26,8 +27,9 @@ const TRIES = 5
 
 /** Groups until nothing is left, at most 2,000 articles. Rejects when another writer is always first. */
 export async function group(db: Db, dossier: Dossier, now: Date): Promise<GroupReport> {
-  const placed = await repeat(() => placeOnce(db, dossier, now))
-  const reviewed = await repeat(() => reviewOnce(db, dossier, now))
+  const read = frequencyReader(db)
+  const placed = await repeat(() => placeOnce(db, dossier, now, read))
+  const reviewed = await repeat(() => reviewOnce(db, dossier, now, read))
   const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0)
   return {
     grouped: sum(placed.map(({ grouped }) => grouped)),
@@ -62,12 +64,12 @@ async function unlessOvertaken<Report>(once: () => Promise<Report>): Promise<Rep
 }
 
 /** Places up to a hundred articles; undefined: none is left. */
-async function placeOnce(db: Db, dossier: Dossier, now: Date) {
+async function placeOnce(db: Db, dossier: Dossier, now: Date, read: FrequencyReader) {
   // Before anything else is read: what is written after it makes this run stale.
   const mark = await groupingMark(db)
   const articles = await listUngrouped(db, BATCH)
   if (articles.length === 0) return undefined
-  const prepared = await prepare(db, dossier, articles)
+  const prepared = await prepare(db, dossier, articles, read)
   const index = await findEvents(db, dossier, prepared.map(partyOf))
   const firstId = await nextEventId(db)
   const founders: Founder[] = []

@@ -9,7 +9,7 @@ import type { Held } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { readBoilerplate } from '../store/boilerplate.ts'
 import type { Db } from '../store/db.ts'
-import { readFrequencies } from '../store/frequencies.ts'
+import type { FrequencyReader } from '../store/frequencies.ts'
 import { type Groupable, takenSlugs } from '../store/read-groups.ts'
 import type { FoundedEvent, Grouping } from '../store/save-groups.ts'
 import { dayOf } from './find-events.ts'
@@ -21,6 +21,7 @@ export async function prepare(
   db: Db,
   dossier: Dossier,
   articles: readonly Groupable[],
+  readFrequencies: FrequencyReader,
 ): Promise<Prepared[]> {
   const segments = await readBoilerplate(db, [...new Set(articles.map(({ outlet }) => outlet))])
   const { concepts } = gateOf(dossier)
@@ -29,7 +30,7 @@ export async function prepare(
     keywords: withoutBoilerplate(article, segments.get(article.outlet) ?? [], concepts),
   }))
   const keywords = new Set(cleared.flatMap((article) => article.keywords.map(([word]) => word)))
-  const { documents, counts } = await readFrequencies(db, [...keywords])
+  const { documents, counts } = await readFrequencies([...keywords])
   const frequencies = frequenciesOf(dossier.prior, documents, counts)
   const time = ({ happenedAt }: Groupable) => happenedAt ?? Number.MAX_SAFE_INTEGER
   return cleared

@@ -10,6 +10,7 @@ import {
 import { mergeAll, reviewMembers } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
+import type { FrequencyReader } from '../store/frequencies.ts'
 import {
   type Due,
   groupingMark,
@@ -53,19 +54,20 @@ export async function reviewOnce(
   db: Db,
   dossier: Dossier,
   now: Date,
+  read: FrequencyReader,
 ): Promise<ReviewReport | undefined> {
   const mark = await groupingMark(db)
   const all = await listDue(db, EVENTS)
   const due = fitting(all)
   if (due.length === 0) return undefined
-  const open = await openEvents(db, dossier, due)
+  const open = await openEvents(db, dossier, due, read)
   const index = await findEvents(
     db,
     dossier,
     open.flatMap(partiesOf),
     due.map(({ id }) => id),
   )
-  const lonely = await openEvents(db, dossier, lonelyNear(index, open))
+  const lonely = await openEvents(db, dossier, lonelyNear(index, open), read)
   const before = new Map(index.all().map((event) => [event.id, event]))
   const review = reviewAll(index, open, lonely, await nextEventId(db))
   const articles = placedOf(review.moves)
@@ -101,14 +103,19 @@ function fitting(due: readonly Due[]): Due[] {
   })
 }
 
-async function openEvents(db: Db, dossier: Dossier, due: readonly Due[]): Promise<Open[]> {
+async function openEvents(
+  db: Db,
+  dossier: Dossier,
+  due: readonly Due[],
+  read: FrequencyReader,
+): Promise<Open[]> {
   if (due.length === 0) return []
   const members = await listMembersOf(
     db,
     due.map(({ id }) => id),
     MEMBERS,
   )
-  const prepared = await prepare(db, dossier, [...members.values()].flat())
+  const prepared = await prepare(db, dossier, [...members.values()].flat(), read)
   const eventOf = new Map([...members].flatMap(([id, own]) => own.map((one) => [one.id, id])))
   const own = Map.groupBy(prepared, ({ id }) => eventOf.get(id))
   return due.map((event) => ({ ...event, members: own.get(event.id) ?? [] }))

@@ -5,6 +5,19 @@ import type { Db } from './db.ts'
 
 export type Counted = { readonly documents: number; readonly counts: ReadonlyMap<string, number> }
 
+export type FrequencyReader = (keywords: readonly string[]) => Promise<Counted>
+
+/** A reader for one run of the group job, which meets the same keywords again and again: each is read once. */
+export function frequencyReader(db: Db): FrequencyReader {
+  const counts = new Map<string, number>()
+  return async (keywords) => {
+    const unread = keywords.filter((keyword) => !counts.has(keyword))
+    const read = await readFrequencies(db, unread)
+    for (const keyword of unread) counts.set(keyword, read.counts.get(keyword) ?? 0)
+    return { documents: read.documents, counts }
+  }
+}
+
 /** In how many events each of these keywords stood when the corpus was last counted: one statement. */
 export async function readFrequencies(db: Db, keywords: readonly string[]): Promise<Counted> {
   const rows = await db.all<{ keyword: string | null; documents: number; all: number }>(sql`
