@@ -1,6 +1,5 @@
 // Which families of the dossier are missing in an event, and what can be said of that.
 import type { SeededEvent } from '../dossier/dossier.ts'
-import type { Comparison } from './comparison.ts'
 import type { OutletLabel } from './news-event.ts'
 import type { Ground, Span, State } from './silence.ts'
 import { judgeSilence } from './silence-judge.ts'
@@ -22,24 +21,22 @@ export const spanOfEvent = ({ slug, occasion, window }: SeededEvent): Span => ({
   until: new Date(Date.parse(window.to) + DAY),
 })
 
-/** Judges each outlet of the dossier in the days of the event, beside the articles that the event holds. */
+const NOTHING = { about: 0, passing: 0 }
+
+/** Judges each outlet of the dossier in the days of the event, beside what it has in the event. */
 export function findAbsent(
   span: Span,
-  { families, copies, passing }: Pick<Comparison, 'families' | 'copies' | 'passing'>,
+  held: ReadonlyMap<string, Pick<Ground, 'about' | 'passing'>>,
   grounds: readonly { readonly outlet: OutletLabel; readonly grounds: readonly Ground[] }[],
   now: Date,
 ): Absence {
-  const told = [...families.flatMap(({ items }) => items), ...copies]
-  const count = (items: readonly { outlet: OutletLabel }[], slug: string) =>
-    items.filter(({ outlet }) => outlet.slug === slug).length
   const rows = grounds
     .filter(({ outlet }) => outlet.origin === 'dossier')
     .map(({ outlet, grounds }) => ({
       outlet,
-      cells: grounds.map((ground) => {
-        const held = { about: count(told, outlet.slug), passing: count(passing, outlet.slug) }
-        return judgeSilence(span, { ...ground, ...held }, now)
-      }),
+      cells: grounds.map((ground) =>
+        judgeSilence(span, { ...ground, ...NOTHING, ...held.get(outlet.slug) }, now),
+      ),
     }))
   const all = layLadder(rows).flatMap(({ families }) => families)
   const [[, present], ...states] = countFamilies(all, 0) as [

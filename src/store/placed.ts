@@ -109,6 +109,36 @@ export const standsFirstIn = (events: SQL, each: number): SQL =>
     AND ${placed} IN ${events} AND ${article.relevance} = 'about'`
 
 /**
+ * As `standsIn`, only the first few that come after a place in the order of time and id, those without a time
+ * last: they alone are read, twice as many at most. Undefined: from the first on.
+ */
+export const standsNextIn = (
+  events: SQL,
+  after: { readonly at?: Date; readonly id: number } | undefined,
+  each: number,
+): SQL => {
+  const side = (where: SQL, order: SQL) => sql`SELECT one.id FROM ${filledFor(events)} AS filled
+    CROSS JOIN article AS one ON one.id IN (SELECT id FROM article
+      WHERE event_id = filled.id AND ${where} ORDER BY ${order} LIMIT ${each})`
+  const isPastDated = after !== undefined && after.at === undefined
+  const dated = after?.at
+    ? sql`(happened_at, id) > (${after.at.getTime()}, ${after.id})`
+    : sql`true`
+  const undated = isPastDated ? sql`id > ${after.id}` : sql`true`
+  const sides = [
+    ...(isPastDated ? [] : [side(sql`happened_at IS NOT NULL AND ${dated}`, sql`happened_at, id`)]),
+    side(sql`happened_at IS NULL AND ${undated}`, sql`id`),
+    // What corrections brought is all looked at, and not all of it comes after.
+    sql`SELECT article_id FROM ${movedInto(events)}`,
+  ]
+  const { happenedAt, id } = article
+  const isAfter = sql`(${happenedAt} IS NULL, coalesce(${happenedAt}, 0), ${id}) >
+    (${isPastDated ? 1 : 0}, ${after?.at?.getTime() ?? 0}, ${after?.id ?? 0})`
+  return sql`${id} IN (${sql.join(sides, sql` UNION ALL `)}) AND ${placed} IN ${events}
+    AND ${after === undefined ? sql`true` : isAfter}`
+}
+
+/**
  * As `standsIn`, of articles about the subject, only those nearest in time to a moment, so many before and so
  * many after it, and that of the moment; an article without a time has those without one, by id.
  */

@@ -1,10 +1,22 @@
 // Reads one event with its articles, as corrections have them, and why each stands there.
 import { and, asc, eq, type InferSelectModel, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
+import { type Cursor, toPage } from '../core/page.ts'
 import type { Db } from './db.ts'
-import { corrections, idsOf, isMoved, placed, settledOf, standsIn } from './placed.ts'
+import { corrections, idsOf, isMoved, placed, settledOf, standsNextIn } from './placed.ts'
 import { toArticle, toEvent, toOutlet } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
+
+/** Articles of an event that are set beside each other at once: comparing so many takes some 60 ms. */
+export const MEMBERS = 400
+
+export type HeldEvent = {
+  readonly event: NewsEvent
+  /** The oldest first, those without a time last. */
+  readonly members: readonly Member[]
+  /** Where the next ones begin; absent: there are none. */
+  readonly next?: Cursor
+}
 
 /**
  * An event with its articles, or where it went. Two statements; a third where corrections left a founded
@@ -13,7 +25,8 @@ import { article, event, membership, outlet } from './schema.ts'
 export const findEvent = async (
   db: Db,
   slug: string,
-): Promise<{ event: NewsEvent; members: Member[] } | { movedTo: string } | undefined> => {
+  after?: Cursor,
+): Promise<HeldEvent | { movedTo: string } | undefined> => {
   const row = await db
     .select()
     .from(event)
@@ -21,9 +34,14 @@ export const findEvent = async (
     .get()
   if (row === undefined) return undefined
   if (row.slug !== slug) return { movedTo: row.slug }
-  const members = await listMembers(db, row.id)
-  const left = members.length === 0 && row.seed === null ? await findLeft(db, row.id) : undefined
-  return left ? { movedTo: left.slug } : { event: toEvent(row), members }
+  const read = await listMembers(db, row.id, after)
+  const { rows: members, next } = toPage(read, MEMBERS, ({ article: { id, happenedAt } }) => ({
+    id,
+    ...(happenedAt && { at: happenedAt }),
+  }))
+  const isLeft = members.length === 0 && after === undefined && row.seed === null
+  const left = isLeft ? await findLeft(db, row.id) : undefined
+  return left ? { movedTo: left.slug } : { event: toEvent(row), members, ...(next && { next }) }
 }
 
 /** The event in which the first of the articles that the machine has in this one stands. */
@@ -38,7 +56,7 @@ const findLeft = (db: Db, eventId: number): Promise<{ slug: string } | undefined
     .limit(1)
     .get()
 
-const listMembers = async (db: Db, eventId: number): Promise<Member[]> => {
+const listMembers = async (db: Db, eventId: number, after?: Cursor): Promise<Member[]> => {
   const movedHere = isMoved(sql`${article.id}`)
   const rows = await db
     .with(...corrections)
@@ -47,8 +65,14 @@ const listMembers = async (db: Db, eventId: number): Promise<Member[]> => {
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
     .leftJoin(membership, and(eq(membership.articleId, article.id), isNull(membership.validTo)))
     .leftJoin(event, and(eq(event.id, membership.eventId), ne(event.id, eventId)))
-    .where(and(standsIn(idsOf([eventId])), or(isNotNull(membership.id), movedHere)))
+    .where(
+      and(
+        standsNextIn(idsOf([eventId]), after, MEMBERS + 1),
+        or(isNotNull(membership.id), movedHere),
+      ),
+    )
     .orderBy(sql`${article.happenedAt} IS NULL`, asc(article.happenedAt), asc(article.id))
+    .limit(MEMBERS + 1)
   return rows.map((row) => ({
     article: toArticle(row.article),
     outlet: toOutlet(row.outlet),

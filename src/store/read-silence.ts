@@ -1,5 +1,4 @@
 // Reads what can be said of outlets in spans of days: listings, articles, reaching back, the health of feeds.
-import type { Comparison } from '../core/comparison.ts'
 import type { OutletLabel } from '../core/news-event.ts'
 import type { Ground, ListedDay, Reach, Span } from '../core/silence.ts'
 import { type Absence, findAbsent, spanOfEvent } from '../core/silence-event.ts'
@@ -9,7 +8,7 @@ import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
 import { listSights, type Sighted } from './read-outlets.ts'
 import { endsOf, listReached, type Reached } from './read-silence-rows.ts'
-import { listWritten, listWrittenIn, type Written } from './tally.ts'
+import { listWritten, listWrittenIn, readEventOutlets, type Written } from './tally.ts'
 import { type Listing, listListings } from './tally-listing.ts'
 
 /** An outlet with its ground in each span, in their order. */
@@ -62,15 +61,19 @@ export async function readEventGrounds(db: Db, span: Span): Promise<Grounds[]> {
   return joinGrounds([span], outlets, listings, reached, here)
 }
 
-/** Who of the dossier is missing in a seeded event. As `readEventGrounds`. */
+/** Who of the dossier is missing in a seeded event, by all that it holds. Five statements. */
 export async function readAbsence(
   db: Db,
-  comparison: Comparison,
+  eventId: number,
   seed: SeededEvent,
   now: Date,
 ): Promise<Absence> {
   const span = spanOfEvent(seed)
-  return findAbsent(span, comparison, await readEventGrounds(db, span), now)
+  const [held, grounds] = await Promise.all([
+    readEventOutlets(db, eventId),
+    readEventGrounds(db, span),
+  ])
+  return findAbsent(span, held, grounds, now)
 }
 
 /** What stands on an occasion counts there; what was published in its days and stands on another is elsewhere. */

@@ -127,6 +127,25 @@ export const readEventTallies = async (db: Db, ids: readonly number[]): Promise<
   }))
 }
 
+/** What each outlet has in an event, that corrections and merges lead to no other. One statement. */
+export async function readEventOutlets(
+  db: Db,
+  eventId: number,
+): Promise<Map<string, Pick<Written, 'about' | 'passing'>>> {
+  const rows = await db.all<Written>(sql`
+    SELECT outlet, about, passing FROM tally_event_outlet WHERE event_id = ${eventId}
+    UNION ALL SELECT outlet, n * about, n * (1 - about) FROM (${pendingOf(WAITING, [])})
+      WHERE event_id = ${eventId}`)
+  const sum = (own: readonly Written[], what: 'about' | 'passing') =>
+    own.reduce((total, row) => total + row[what], 0)
+  return new Map(
+    [...Map.groupBy(rows, ({ outlet }) => outlet)].map(([outlet, own]) => [
+      outlet,
+      { about: sum(own, 'about'), passing: sum(own, 'passing') },
+    ]),
+  )
+}
+
 type Told = {
   readonly occasion: string
   readonly outlet: string

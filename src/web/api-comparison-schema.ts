@@ -128,5 +128,11 @@ export const Comparison = z
     }),
     naming: Naming,
     numbers: z.array(DisputedNumber),
+    next: z
+      .url()
+      .optional()
+      .describe(
+        'The articles that come after these in time: of more than 400 each answer compares 400',
+      ),
   })
   .openapi('Comparison', { description: 'An event laid out beside the reference.' })

@@ -9,7 +9,7 @@ import { openDb } from '../store/db.ts'
 import { listCorrections } from '../store/hand-corrections.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
-import { findEvent } from '../store/read-members.ts'
+import { findEvent, type HeldEvent } from '../store/read-members.ts'
 import { Comparison } from './api-comparison-schema.ts'
 import { csvAnswer } from './api-csv.ts'
 import { comparisonJson, eventJson } from './api-json.ts'
@@ -49,6 +49,7 @@ const eventRoute = ({ events }: Dossier) =>
     path: '/events/{slug}',
     summary: 'One event beside the reference',
     params: { slug: pathSlug('Slug of an event', events[0]?.slug) },
+    query: { after: pagingParameters.after },
     answer: Comparison,
   })
 
@@ -109,15 +110,19 @@ export const addEvent = (api: Api, dossier: Dossier): void => {
   }
   api.openapi(route, async (c) => {
     const { slug } = c.req.valid('param')
+    const { after } = c.req.valid('query')
     const db = openDb(c.env.DB)
-    const [found, near] = await Promise.all([findEvent(db, slug), listNearReference(db, dossier)])
+    const [found, near] = await Promise.all([
+      findEvent(db, slug, after),
+      listNearReference(db, dossier),
+    ])
     if (found && 'movedTo' in found)
       return c.redirect(`${siteUrl(c)}${API_PATH}/events/${encodeURIComponent(found.movedTo)}`, 308)
     const seed = dossier.events.find((seed) => seed.slug === slug)
-    const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
+    const held: HeldEvent | undefined = found ?? (seed && { event: emptyEvent(seed), members: [] })
     if (held === undefined) return problem(c, 404, 'No event has this slug.')
     const members = explainMembers(held.members, await listCorrections(db, dossier))
     const comparison = compareEvent(held.event, members, dossier, near)
-    return c.json(comparisonJson(comparison, siteUrl(c)), 200)
+    return c.json({ ...comparisonJson(comparison, siteUrl(c)), ...nextLink(c, held.next) }, 200)
   })
 }

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { weighBalance } from '../core/balance.ts'
 import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
+import { type Cursor, decodeCursor, encodeCursor } from '../core/page.ts'
 import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
 import { datedOf } from '../core/silence-judge.ts'
@@ -16,10 +17,11 @@ import { listOccasionProgress, listProgress } from '../store/read-back-fill.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
-import { findEvent } from '../store/read-members.ts'
+import { findEvent, type HeldEvent } from '../store/read-members.ts'
 import { listSamples } from '../store/read-samples.ts'
 import { readAbsence, readRows } from '../store/read-silence.ts'
 import { readStatus } from '../store/read-status.ts'
+import { readEventOutlets } from '../store/tally.ts'
 import { createArticles } from './articles.tsx'
 import { createClaims } from './claims.tsx'
 import { createOutlets } from './outlets.tsx'
@@ -27,7 +29,7 @@ import { createSearch } from './search.tsx'
 import { siteOf } from './site.ts'
 import { AboutPage } from './views/about-page.tsx'
 import { UnknownOccasionPage } from './views/error-page.tsx'
-import { EventPage } from './views/event-page.tsx'
+import { EventPage, type Part } from './views/event-page.tsx'
 import { FeedPage } from './views/feed-page.tsx'
 import { HomePage, type OccasionTab } from './views/home-page.tsx'
 import { StatusPage } from './views/status-page.tsx'
@@ -60,8 +62,12 @@ export const createPages = (dossier: Dossier) =>
     .route('/search', createSearch(dossier))
     .get('/events/:slug', async (c) => {
       const slug = c.req.param('slug')
+      const after = decodeCursor(c.req.query('after') ?? '')
       const db = openDb(c.env.DB)
-      const [found, near] = await Promise.all([findEvent(db, slug), listNearReference(db, dossier)])
+      const [found, near] = await Promise.all([
+        findEvent(db, slug, after),
+        listNearReference(db, dossier),
+      ])
       if (found && 'movedTo' in found)
         return c.redirect(`/events/${encodeURIComponent(found.movedTo)}`, 301)
       const seed = dossier.events.find((seed) => seed.slug === slug)
@@ -71,8 +77,9 @@ export const createPages = (dossier: Dossier) =>
       const members = explainMembers(held.members, await listCorrections(db, dossier))
       const comparison = compareEvent(held.event, members, dossier, near)
       const absence =
-        comparison.seed && (await readAbsence(db, comparison, comparison.seed, new Date()))
-      const page = { site: siteOf(c, dossier), comparison, occasion, absence }
+        comparison.seed && (await readAbsence(db, held.event.id, comparison.seed, new Date()))
+      const part = await partOf(db, held, after)
+      const page = { site: siteOf(c, dossier), comparison, occasion, absence, part }
       return c.html(<EventPage {...page} />)
     })
     .get('/status', async (c) => {
@@ -93,6 +100,23 @@ export const createPages = (dossier: Dossier) =>
       const page = { site: siteOf(c, dossier), dossier, contact: c.env.CONTACT }
       return c.html(<AboutPage {...page} concern={concernQuery.parse(c.req.query())} />)
     })
+
+/** Which part of an event's articles a page shows; undefined: all of them. */
+const partOf = async (
+  db: Db,
+  { event, members, next }: HeldEvent,
+  after: Cursor | undefined,
+): Promise<Part | undefined> => {
+  if (next === undefined && after === undefined) return undefined
+  const held = [...(await readEventOutlets(db, event.id)).values()]
+  const all = held.reduce((sum, { about, passing }) => sum + about + passing, 0)
+  return {
+    shown: members.length,
+    all,
+    isFirst: after === undefined,
+    next: next && encodeCursor(next),
+  }
+}
 
 /** What a reader wants corrected. It only fills in a letter: what is no address and no slug is left out. */
 const concernQuery = z.object({

@@ -1,5 +1,6 @@
 // The comparison: an event as each family tells it, beside the reference.
 import type { Comparison } from '../../core/comparison.ts'
+import { plural } from '../../core/counts.ts'
 import type { Absence } from '../../core/silence-event.ts'
 import type { Occasion } from '../../dossier/dossier.ts'
 import { Absent } from './absent.tsx'
@@ -16,15 +17,26 @@ import { ReferenceCard } from './reference-card.tsx'
 import { Time } from './time.tsx'
 import { EventSlug, Wrong } from './wrong.tsx'
 
+/** Of an event with very many articles, those that the page compares. */
+export type Part = {
+  readonly shown: number
+  readonly all: number
+  readonly isFirst: boolean
+  /** Where the next ones begin. */
+  readonly next: string | undefined
+}
+
 export type EventProps = {
   readonly site: Site
   readonly comparison: Comparison
   readonly occasion: Occasion | undefined
   /** Of seeded events, whose days are known. */
   readonly absence?: Absence | undefined
+  /** Absent: it shows all. */
+  readonly part?: Part | undefined
 }
 
-export const EventPage = ({ site, comparison, occasion, absence }: EventProps) => {
+export const EventPage = ({ site, comparison, occasion, absence, part }: EventProps) => {
   const { event, seed, numbers, claims, naming, reference } = comparison
   const description = describeCoverage(comparison)
   return (
@@ -44,6 +56,7 @@ export const EventPage = ({ site, comparison, occasion, absence }: EventProps) =
     >
       <EventSlug.Provider value={event.slug}>
         <EventHead comparison={comparison} />
+        {part && <PartNote part={part} path={eventPath(event.slug)} />}
         <Contents comparison={comparison} />
         <div class="beside">
           <ReferenceCard card={reference} />
@@ -59,6 +72,15 @@ export const EventPage = ({ site, comparison, occasion, absence }: EventProps) =
     </Page>
   )
 }
+
+const PartNote = ({ part, path }: { readonly part: Part; readonly path: string }) => (
+  <p class="note">
+    {`Of ${plural(part.all, 'article', 'articles')} in this event ${part.shown.toLocaleString('en')} stand here, in the order of time: every figure on this page is of these alone, but for who is not here. `}
+    {!part.isFirst && <a href={path}>The first of them</a>}
+    {!part.isFirst && part.next && ' · '}
+    {part.next && <a href={`${path}?after=${part.next}`}>The next of them</a>}
+  </p>
+)
 
 /** A founded event is called by a headline: in whose language, the article of it tells. */
 const languageOf = ({ event, families, copies }: Comparison) =>

@@ -1,0 +1,79 @@
+// An event with very many articles is read in parts, each of which costs what it shows.
+import { expect, test } from 'vitest'
+import { openDb } from '../../src/store/db.ts'
+import { findEvent, MEMBERS } from '../../src/store/read-members.ts'
+import { articleCorrection } from '../../src/store/schema.ts'
+import { createApp } from '../../src/web/app.tsx'
+import { counted } from '../counted.ts'
+import { addArticle, addEvent, bindings, foundTower } from '../web/tower.ts'
+import { RUN, tower } from '../web/tower-dossier.ts'
+
+const db = openDb(bindings.DB)
+const run = (sql: string) => bindings.DB.prepare(sql).run()
+
+/** An event of so many articles, every tenth of them without a time, several at one time. */
+const foundLarge = async (articles: number) => {
+  await foundTower()
+  await addEvent(1, { seed: 'tower-opens', slug: 'tower-opens' })
+  await addEvent(2)
+  await run(`INSERT INTO article (id, key, url, outlet, title, precision, happened_at, keywords, relevance,
+      admitted_by, first_seen_at, event_id)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${articles})
+    SELECT i, 'k' || i, 'https://gazette.test/' || i, 'gazette', 'Title ' || i, 'none',
+      iif(i % 10, ${+RUN} + i % 7, NULL), '[]', 'about', '', 0, 1 FROM n`)
+  await run(`INSERT INTO membership (article_id, event_id, valid_from, score, rule, evidence)
+    SELECT id, event_id, 0, 0.5, 'overlap', '[]' FROM article`)
+}
+
+type After = Parameters<typeof findEvent>[2]
+
+const partOf = async (after?: After, from = db) => {
+  const found = await findEvent(from, 'tower-opens', after)
+  if (found === undefined || 'movedTo' in found) throw new Error('It stands.')
+  return { ids: found.members.map(({ article }) => article.id), next: found.next }
+}
+
+test('the parts of an event are all of its articles, each once, by time and those without one last', async () => {
+  await foundLarge(3 * MEMBERS - 1)
+  await addArticle(5000, 'herald', { eventId: 2, happenedAt: new Date(+RUN + 3) })
+  await db
+    .insert(articleCorrection)
+    .values({ articleKey: 'https://herald.test/5000', eventSlug: 'tower-opens' })
+  const parts: number[][] = []
+  let after: After
+  do {
+    const { ids, next } = await partOf(after)
+    parts.push(ids)
+    after = next
+  } while (after !== undefined)
+  expect(parts.map(({ length }) => length)).toEqual([MEMBERS, MEMBERS, MEMBERS])
+  const { results } = await run(`SELECT id FROM article
+    ORDER BY happened_at IS NULL, happened_at, id`)
+  expect(parts.flat()).toEqual(results.map(({ id }) => id))
+})
+
+test('a part costs as much of an event of four thousand as of one of eight thousand', async () => {
+  const costs: number[] = []
+  for (const articles of [4100, 8200]) {
+    await foundLarge(articles)
+    const asked = counted()
+    await partOf(undefined, asked.db)
+    costs.push(asked.cost.rowsRead)
+  }
+  expect(costs[1]).toBe(costs[0])
+})
+
+test('a page says of how many articles it shows a part, and leads to the next and back', async () => {
+  await foundLarge(MEMBERS + 2)
+  const app = createApp(tower)
+  const read = async (path: string) => (await app.request(path, {}, bindings)).text()
+  const first = await read('/events/tower-opens')
+  expect(first).toContain('Of 402 articles in this event 400 stand here')
+  const next = /href="(\/events\/tower-opens\?after=[\w-]+)"/.exec(first)?.[1] ?? ''
+  const second = await read(next)
+  expect(second).toContain('Of 402 articles in this event 2 stand here')
+  expect(second).toContain('<a href="/events/tower-opens">The first of them</a>')
+  const json = await app.request('/api/v1/events/tower-opens', {}, bindings)
+  const { next: link } = await json.json<{ next: string }>()
+  expect(new URL(link).search).toBe(new URL(next, link).search)
+})
