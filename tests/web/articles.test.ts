@@ -4,6 +4,7 @@ import type { Correction } from '../../src/dossier/dossier.ts'
 import { openDb } from '../../src/store/db.ts'
 import { articleCorrection, headline, membership, sighting } from '../../src/store/schema.ts'
 import { createApp } from '../../src/web/app.tsx'
+import { counted } from '../counted.ts'
 import { addArticle, addEvent, bindings, foundTower, SITE } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'
 
@@ -140,6 +141,23 @@ test('it can be cited as text, BibTeX and CSL-JSON, under an address that stays'
   expect(page).toContain(`listed by Parallax, ${SITE}/articles/7)`)
   expect(page).toContain(`urldate = {${today}}`)
   expect(page).toContain('&quot;type&quot;: &quot;article-newspaper&quot;')
+})
+
+test('pages of an article, of a claim and of nothing take few statements', async () => {
+  await foundOpening()
+  for (const path of [
+    '/articles/7',
+    '/claims/too-tall',
+    '/claims',
+    '/events/nothing',
+    '/sitemap.xml',
+  ]) {
+    const { db, cost } = counted()
+    const env = { ...bindings, DB: db.$client } as unknown as Env
+    await (await createApp(tower).request(path, {}, env)).text()
+    expect(cost.statements, path).toBeLessThanOrEqual(10)
+    expect(cost.rowsRead, path).toBeLessThan(150)
+  }
 })
 
 test('an address that is no number, or that no article has, finds nothing', async () => {

@@ -115,8 +115,7 @@ const Further = () => (
         <a href="/claims">What the reference asserts</a>, claim by claim.
       </li>
       <li>
-        Beside the code: README.md, and under docs/ method, grouping, copies, corrections, feeds,
-        back-fill, importing, silence.
+        Beside the code: README.md, and the folder docs/ with a file for each part of the method.
       </li>
     </ul>
   </section>
