@@ -60,7 +60,7 @@ export const occasionParameter = (dossier: Dossier) =>
       error: () => `one of ${occasionSlugs(dossier).join(', ')}`,
     })
     .optional()
-    .openapi({ description: 'Slug of an occasion' })
+    .openapi({ description: 'Slug of an occasion, as `/occasions` has them' })
 
 /** A slug in a query: as long as ours are at most. */
 export const slugParameter = (description: string) =>

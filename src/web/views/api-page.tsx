@@ -49,7 +49,7 @@ export const ApiPage = ({ site, base, endpoints, licence }: Props) => (
       <p>{licence.theirs}</p>
       <p>{licence.code}</p>
     </section>
-    <nav class="contents" aria-labelledby="addresses">
+    <nav aria-labelledby="addresses">
       <h2 id="addresses">Addresses</h2>
       <ul>
         {endpoints.map(({ id, path, summary }) => (
@@ -87,8 +87,8 @@ const Rules = ({ base }: { base: string }) => (
         lies.
       </li>
       <li>
-        With <code>format=csv</code> a table comes as CSV (RFC 4180), names in the first line,
-        members of a list parted by <code> | </code>. A text that a spreadsheet would run as a
+        With <code>format=csv</code> a table comes as CSV (RFC 4180): names in the first line,
+        members of a list parted by a bar between blanks. A text that a spreadsheet would run as a
         formula begins with an apostrophe there.
       </li>
       <li>

@@ -31,11 +31,11 @@ export const SearchPage = (props: SearchProps) => {
     >
       <header class="intro">
         <h1>Search</h1>
+        {faults && <Faults faults={faults} />}
         <search>
           <SearchForm {...props} />
         </search>
       </header>
-      {faults && <Faults faults={faults} />}
       {result ? <SearchHits asked={asked} result={result} /> : !faults && <Empty {...props} />}
     </Page>
   )
