@@ -360,7 +360,11 @@ export const change = sqliteTable(
     /** What a reader needs to understand the line later: the two headlines, the two events. */
     detail: json<Record<string, string>>('detail').notNull(),
   },
-  (table) => [index('change_event').on(table.eventId, table.id)],
+  (table) => [
+    index('change_event').on(table.eventId, table.id),
+    // A rare kind among all lines: headlines that changed.
+    index('change_kind').on(table.kind, table.id),
+  ],
 )
 
 /** What the digest told: written once, when changes were folded, and never again. Later items have later dates. */
