@@ -2,6 +2,7 @@
 import type { ChangeKind, ChangeLine } from './change.ts'
 import { countArticles, describeCounts, familyOf } from './counts.ts'
 import type { Facets } from './digest-filter.ts'
+import { tellHeadline } from './digest-headline.ts'
 import type { DigestItem } from './digest-item.ts'
 import { articleLink, eventLink, outletLinks } from './digest-links.ts'
 import { foldMerges, isMerge, tellMerge } from './digest-merges.ts'
@@ -121,30 +122,6 @@ const tellRun = ({ opens, joined, newcomers }: Run): Told[] => {
   const outlets = newcomers.map(({ outlet }) => outlet.slug)
   const languages = newcomers.map(({ article }) => article.language)
   return [{ item, facets: { kind, event: last.event, outlets, languages }, line: last.id }]
-}
-
-const tellHeadline = (line: ChangeLine): Told[] => {
-  const { before, after } = line.detail
-  if (line.kind !== 'headline changed' || before === undefined || after === undefined) return []
-  const { event, article, outlet } = line
-  if (article === undefined || outlet === undefined || tidy(before) === tidy(after)) return []
-  const name = tidy(outlet.name)
-  const where = event === undefined ? '' : ` It stands in: ${isolate(event.label)}.`
-  const kind = 'headline-changed'
-  const item: DigestItem = {
-    key: `change/${line.id}`,
-    kind,
-    title: `${name} changed a headline: ${quote(before)} → ${quote(after)}`,
-    text: `1 article of ${name} was headed ${quote(before)} and is now headed ${quote(after)}.${where}`,
-    links: [
-      articleLink({ article: { ...article, title: after }, outlet }),
-      ...(event ? [eventLink(event)] : []),
-      ...outletLinks([outlet]),
-    ],
-    at: line.at,
-  }
-  const facets = { kind, event, outlets: [outlet.slug], languages: [article.language] } as const
-  return [{ item, facets, line: line.id }]
 }
 
 /**

@@ -53,11 +53,8 @@ async function tellOnce(db: Db, dossier: Dossier, now: Date): Promise<TellReport
   const mark = await readMark(db)
   const filter = { limit: LINES, after: mark.changeId, kinds: TOLD_KINDS }
   const lines = await listChanges(db, filter)
-  const families = await listToldFamilies(
-    db,
-    lines.flatMap(({ event }) => event?.id ?? []),
-    lines.flatMap(({ kind, detail }) => (kind === 'event merged' ? (detail.from ?? []) : [])),
-  )
+  if (lines.length === 0 && mark.nextAt >= now) return { lines: 0, items: 0 }
+  const families = lines.length === 0 ? new Map() : await listFamilies(db, lines)
   const telling = tellChanges(lines, families)
   const copies = await findCopies(db, dossier, lines)
   const all = [...telling.told, ...copies].sort((a, b) => a.line - b.line)
@@ -77,6 +74,13 @@ async function tellOnce(db: Db, dossier: Dossier, now: Date): Promise<TellReport
   await saveTelling(db, { told, families: telling.families }, mark, next)
   return { lines: lines.length, items: told.length }
 }
+
+const listFamilies = (db: Db, lines: readonly ChangeLine[]) =>
+  listToldFamilies(
+    db,
+    lines.flatMap(({ event }) => event?.id ?? []),
+    lines.flatMap(({ kind, detail }) => (kind === 'event merged' ? (detail.from ?? []) : [])),
+  )
 
 /** Copies of which nobody was told, in the events that articles came into. */
 async function findCopies(db: Db, dossier: Dossier, lines: readonly ChangeLine[]): Promise<Told[]> {

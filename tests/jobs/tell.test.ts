@@ -111,6 +111,23 @@ test('a copy is told when it joins, once, with its origin and the evidence of th
   expect(await listDigest(db, { outlet: 'gazette', kind: 'new-copy' }, 5)).toEqual([copy])
 })
 
+test('telling costs next to nothing where nothing is new, however much was told', async () => {
+  await foundTower()
+  await addEvent(1)
+  await addArticle(1, 'gazette')
+  await addArticle(2, 'herald')
+  await addHeadlines(200, 1000)
+  await tell(db, tower, later(60))
+  const idle = counted()
+  expect(await tell(idle.db, tower, later(60))).toEqual({ lines: 0, items: 0 })
+  expect(idle.cost).toMatchObject({ statements: 2, rowsWritten: 0 })
+  expect(idle.cost.rowsRead).toBeLessThan(15)
+  const later15 = counted()
+  await tell(later15.db, tower, later(75))
+  expect(later15.cost.rowsRead).toBeLessThan(20)
+  expect(later15.cost.rowsWritten).toBeLessThan(5)
+})
+
 test('a digest costs two rows an item under any filter, whatever was told beside it', async () => {
   await foundTower()
   await addEvent(1)
