@@ -18,15 +18,27 @@ afterAll(async () => {
 const foreign = await built.db
   .prepare(
     `SELECT slug FROM event JOIN article ON article.event_id = event.id
-      WHERE language IN ('ar', 'fa', 'he') GROUP BY slug ORDER BY count(*) DESC LIMIT 1`,
+      WHERE slug <> 'us-strike-baghdad-airport' AND language IN ('ar', 'fa', 'he') GROUP BY slug ORDER BY count(*) DESC LIMIT 1`,
   )
   .first<string>('slug')
+
+/** One of its articles, with such a headline. */
+const article = await built.db
+  .prepare(`SELECT min(id) AS id FROM article WHERE language IN ('ar', 'fa', 'he')`)
+  .first<number>('id')
 
 const PAGES = [
   '/',
   '/?occasion=strike',
   '/events/us-strike-baghdad-airport',
   `/events/${foreign}`,
+  `/articles/${article}`,
+  '/outlets/tehran-times',
+  '/claims',
+  '/claims/no-imminent-threat',
+  '/search?q=%D8%B3%D9%84%DB%8C%D9%85%D8%A7%D9%86%DB%8C',
+  '/digest',
+  '/api',
   '/status',
   '/status/feeds/1',
   '/about',
@@ -63,6 +75,34 @@ test.each(PAGES)(
     })
   },
 )
+
+test('a reader walks from the coverage to an event, an article, its outlet and back up', async () => {
+  await visit(browser, addressOf('/'), 'without script', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    const heading = () => page.locator('h1').innerText()
+    const event = await page.locator('.events .covered h3 a').first().innerText()
+    await page.locator('.events .covered h3 a').first().click()
+    expect(await heading()).toBe(event)
+    const headline = await page.locator('.item .headline').first().innerText()
+    await page.locator('.item a[href^="/articles/"]').first().click()
+    expect(await heading()).toBe(headline)
+    await page.locator('.intro > .outlet a').click()
+    expect(await page.locator('a[href^="/articles/"]').count()).toBeGreaterThan(0)
+    await page.goBack()
+    await page.locator('.trail a[href^="/events/"]').click()
+    expect(await heading()).toBe(event)
+    await page.locator('.trail a').first().click()
+    expect(new URL(page.url()).pathname).toBe('/')
+  })
+})
+
+test('a reader searches in one script and finds headlines in others', async () => {
+  await visit(browser, addressOf('/search'), 'without script', async ({ page }) => {
+    await page.locator('input[name="q"]').fill('Сулеймани')
+    await page.locator('form.search button').click()
+    expect(await page.locator('main [lang="en"] a').count()).toBeGreaterThan(0)
+  })
+})
 
 test('a headline from right to left is set so, with its language', async () => {
   await visit(browser, addressOf(`/events/${foreign}`), 'without script', async ({ page }) => {
