@@ -107,6 +107,47 @@ test('what a feed wrote is escaped, and only http(s) becomes a link', async () =
   expect(page).not.toContain('<i>Reed')
 })
 
+test('no page lets live markup through, whoever wrote it', async () => {
+  const hostile = '</title><script>alert(1)</script><img src=x onerror=alert(1)>'
+  await foundTower()
+  await addEvent(1, { slug: 'tower-opens', label: hostile, seed: 'tower-opens' })
+  await addEvent(2, { slug: '1931-05-02-hostile', label: hostile })
+  await bindings.DB.prepare(
+    `UPDATE outlet SET name = ?, native_name = ?, homepage = 'javascript:1'`,
+  )
+    .bind(hostile, hostile)
+    .run()
+  await bindings.DB.prepare(`UPDATE feed SET reason = ?, scope = ?`).bind(hostile, hostile).run()
+  for (const [id, eventId] of [
+    [1, 1],
+    [2, 2],
+  ] as const)
+    await addArticle(id, 'gazette', {
+      ...{ eventId, title: hostile, author: hostile, summary: hostile, admittedBy: hostile },
+      ...{ language: '"><script>', url: 'javascript:alert(1)', note: hostile },
+      keywords: [
+        ['c:lift', 1],
+        ['c:mayor', 1],
+        [`en:${hostile}`, 1],
+      ],
+    })
+  const paths = [
+    ...['/', '/events/tower-opens', '/events/1931-05-02-hostile', '/articles/1', '/articles/2'],
+    ...[
+      '/outlets',
+      '/outlets?unfold=all',
+      '/outlets/gazette',
+      '/claims/too-tall',
+      '/search?q=lift',
+    ],
+    ...['/status', '/status/feeds/1', '/digest', '/about?article=%3Cscript%3E', '/<script>/<img>'],
+  ]
+  for (const path of paths) {
+    const page = await read(path)
+    expect(page, path).not.toMatch(/<script|<img|<\/title>.*<\/title>|href="javascript/s)
+  }
+})
+
 test('a merged event sends its reader on for good', async () => {
   await foundTower()
   await addEvent(1)
