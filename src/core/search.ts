@@ -10,7 +10,6 @@ import {
   commonIn,
   outletTerm,
   queryWordsOf,
-  type Searchable,
   searchTermsOf,
 } from './search-terms.ts'
 
@@ -72,28 +71,30 @@ export function understand(query: string, dossier: Dossier): Understood {
 // A word of one other language may say much in the one that is meant, as `war` does.
 const isCommon = (languages: readonly string[]) => languages.includes('en') || languages.length > 1
 
-/** Of what was searched, where an article shows it; `recorded`: in an earlier headline or a term that is not shown. */
+/**
+ * Where an article shows each thing that was searched, in the order of the units; `recorded`: in an earlier headline,
+ * or in a term that is not shown.
+ */
 export function whereFound(
   { article, outlet }: Listed,
-  { terms }: SearchUnit,
+  units: readonly SearchUnit[],
   concepts: Matcher,
-): readonly FoundIn[] {
-  const wanted = new Set(terms)
-  const has = (part: Partial<Searchable>) => {
-    const title = part.title ?? ''
-    const keywords = [...concepts(`${title} ${part.summary ?? ''}`).ids].map(
-      (id) => [`c:${id}`, 1] as const,
-    )
-    const language = article.language === undefined ? {} : { language: article.language }
-    const found = searchTermsOf({ title, outlet: '', ...language, ...part, keywords })
-    return found.some((term) => wanted.has(term))
+): (readonly FoundIn[])[] {
+  const language = article.language === undefined ? {} : { language: article.language }
+  const termsIn = (title = '') => {
+    const keywords = [...concepts(title).ids].map((id) => [`c:${id}`, 1] as const)
+    return new Set(searchTermsOf({ title, outlet: '', ...language, keywords }))
   }
-  const places: FoundIn[] = []
-  if (has({ title: article.title })) places.push('title')
-  if (article.summary !== undefined && has({ summary: article.summary })) places.push('summary')
-  if (article.author !== undefined && has({ author: article.author })) places.push('byline')
-  if (wanted.has(outletTerm(outlet.slug))) places.push('outlet')
-  return places.length === 0 ? ['recorded'] : places
+  const places: readonly (readonly [FoundIn, ReadonlySet<string>])[] = [
+    ['title', termsIn(article.title)],
+    ['summary', termsIn(article.summary)],
+    ['byline', termsIn(article.author)],
+    ['outlet', new Set([outletTerm(outlet.slug)])],
+  ]
+  return units.map(({ terms }) => {
+    const found = places.filter(([, has]) => terms.some((term) => has.has(term)))
+    return found.length === 0 ? ['recorded'] : found.map(([place]) => place)
+  })
 }
 
 const conceptUnit = (id: string, { lexicon }: Dossier): SearchUnit => ({

@@ -55,10 +55,10 @@ export const createSearch = (dossier: Dossier) => {
     const { concepts } = gateOf(dossier)
     const result: SearchResult = {
       ...{ units, left: q?.left ?? [], indexed, looked: found.looked, capped: found.capped },
-      items: found.items.map((one) => ({
-        ...one,
-        why: units.map((unit) => ({ text: unit.text, places: whereFound(one, unit, concepts) })),
-      })),
+      items: found.items.map((one) => {
+        const places = whereFound(one, units, concepts)
+        return { ...one, why: units.map(({ text }, n) => ({ text, places: places[n] ?? [] })) }
+      }),
       ...(found.next && { next: encodeCursor(found.next) }),
     }
     return c.html(<SearchPage {...page} result={result} />)

@@ -129,9 +129,7 @@ test('where an article has what was searched is told, and said to be unseen wher
     outlet: { slug: 'lantern' },
   } as unknown as Listed
   const where = (query: string) =>
-    understand(query, dossier).units.map((unit) =>
-      whereFound(found, unit, gateOf(dossier).concepts),
-    )
+    whereFound(found, understand(query, dossier).units, gateOf(dossier).concepts)
   expect(where('Вейн stair lantern lift')).toEqual([
     ['title'],
     ['summary'],
