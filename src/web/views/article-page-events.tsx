@@ -1,11 +1,12 @@
 // In which events an article stands and stood, by whose word, and on what evidence.
+import type { Article } from '../../core/article.ts'
 import type { Membership } from '../../core/article-history.ts'
 import type { ArticleView } from '../../core/article-view.ts'
 import { describeIsoDate, describeMoment } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
 import { describeScore, RULES } from '../../core/explain.ts'
 import type { Correction } from '../../dossier/dossier.ts'
-import { EventLabel } from './event-label.tsx'
+import { EventLabel, languageOfLabel } from './event-label.tsx'
 import { Out } from './link.tsx'
 import { eventPath } from './paths.ts'
 import { Placing } from './placing.tsx'
@@ -23,7 +24,7 @@ export const Stood = ({ view: { item, event, memberships } }: Props) => (
       <>
         <p class="lead">
           <a href={eventPath(event.slug)}>
-            <EventLabel label={event.label} />
+            <EventLabel label={event.label} language={languageOfLabel(event.label, item.article)} />
           </a>
         </p>
         <Placing evidence={item.evidence} />
@@ -34,11 +35,13 @@ export const Stood = ({ view: { item, event, memberships } }: Props) => (
       Why it counts as coverage{item.article.relevance === 'passing' && ', in passing only'}:{' '}
       {item.article.admittedBy}
     </p>
-    {memberships.length > 0 && <Memberships memberships={memberships} />}
+    {memberships.length > 0 && <Memberships memberships={memberships} article={item.article} />}
   </section>
 )
 
-const Memberships = ({ memberships }: Pick<ArticleView, 'memberships'>) => (
+type MembershipsProps = Pick<ArticleView, 'memberships'> & { readonly article: Article }
+
+const Memberships = ({ memberships, article }: MembershipsProps) => (
   <>
     <h3>What the machine held, and when</h3>
     <p class="n">
@@ -49,7 +52,10 @@ const Memberships = ({ memberships }: Pick<ArticleView, 'memberships'>) => (
       {memberships.map((membership) => (
         <li>
           <a href={eventPath(membership.event.slug)}>
-            <EventLabel label={membership.event.label} />
+            <EventLabel
+              label={membership.event.label}
+              language={languageOfLabel(membership.event.label, article)}
+            />
           </a>
           <p class="n">
             <Held membership={membership} />

@@ -7,7 +7,7 @@ import { Cite } from './article-page-cite.tsx'
 import { CopiesOf } from './article-page-copies.tsx'
 import { CorrectionsOn, Stood } from './article-page-events.tsx'
 import { Headlines, Showings } from './article-page-sightings.tsx'
-import { EventLabel } from './event-label.tsx'
+import { EventLabel, languageOfLabel } from './event-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Out } from './link.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
@@ -51,7 +51,10 @@ export const ArticlePage = ({ site, view, occasion }: ArticleProps) => {
   )
 }
 
-const trailOf = ({ event, item: { outlet } }: ArticleView, occasion: Occasion | undefined) =>
+const trailOf = (
+  { event, item: { article, outlet } }: ArticleView,
+  occasion: Occasion | undefined,
+) =>
   event === undefined
     ? [
         { href: '/outlets', text: 'Outlets' },
@@ -62,7 +65,7 @@ const trailOf = ({ event, item: { outlet } }: ArticleView, occasion: Occasion | 
         ...(occasion ? [{ href: `/?occasion=${occasion.slug}`, text: occasion.label }] : []),
         {
           href: eventPath(event.slug),
-          text: <EventLabel label={event.label} />,
+          text: <EventLabel label={event.label} language={languageOfLabel(event.label, article)} />,
         },
       ]
 

@@ -7,7 +7,7 @@ import { encodeCursor } from '../../core/page.ts'
 import { SHARED_CONCEPTS } from '../../core/reference.ts'
 import type { Claim, Dossier, SeededEvent } from '../../dossier/dossier.ts'
 import { Chips, conceptLabels } from './concepts.tsx'
-import { EventLabel } from './event-label.tsx'
+import { EventLabel, languageOfLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Sources } from './link.tsx'
@@ -133,7 +133,10 @@ const Sharers = ({ claim, dossier, articles: { items, next }, indexed, after }: 
                 <>
                   {' · '}
                   <a href={eventPath(event.slug)}>
-                    <EventLabel label={event.label} />
+                    <EventLabel
+                      label={event.label}
+                      language={languageOfLabel(event.label, article)}
+                    />
                   </a>
                 </>
               )}
