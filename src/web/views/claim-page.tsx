@@ -1,36 +1,18 @@
 // One claim of the reference: in our words, what is on record, and the articles that share its concepts.
-import { whenPublished } from '../../core/clock.ts'
-import { countArticles, describeCounts, familyOf, plural } from '../../core/counts.ts'
-import type { Listed } from '../../core/news-event.ts'
-import type { Cursor } from '../../core/page.ts'
-import { encodeCursor } from '../../core/page.ts'
+import { plural } from '../../core/counts.ts'
 import { SHARED_CONCEPTS } from '../../core/reference.ts'
-import type { Claim, Dossier, SeededEvent } from '../../dossier/dossier.ts'
+import type { SeededEvent } from '../../dossier/dossier.ts'
+import { Sharers, type SharersProps } from './claim-page-articles.tsx'
 import { Chips, conceptLabels } from './concepts.tsx'
-import { EventLabel, languageOfLabel } from './event-label.tsx'
-import { Headline } from './headline.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Sources } from './link.tsx'
-import { apiPath, articlePath, claimPath, eventPath, outletPath } from './paths.ts'
-import { Time } from './time.tsx'
-
-type Sharing = Listed & {
-  readonly concepts: readonly string[]
-  readonly event?: { readonly slug: string; readonly label: string }
-}
+import { apiPath, claimPath, eventPath } from './paths.ts'
 
 export type ClaimProps = {
   readonly site: Site
-  readonly dossier: Dossier
-  readonly claim: Claim
   /** The dossier's events that share at least two of its concepts. */
   readonly events: readonly SeededEvent[]
-  readonly articles: { readonly items: readonly Sharing[]; readonly next?: Cursor }
-  /** Whether all articles can be found by their concepts yet. */
-  readonly indexed: boolean
-  /** Where this page of articles begins; absent: at the newest. */
-  readonly after: string | undefined
-}
+} & SharersProps
 
 export const ClaimPage = (props: ClaimProps) => {
   const { site, dossier, claim, events, after } = props
@@ -100,80 +82,3 @@ const Bearing = ({ events }: Pick<ClaimProps, 'events'>) => (
     </ul>
   </section>
 )
-
-const Sharers = ({ claim, dossier, articles: { items, next }, indexed, after }: ClaimProps) => {
-  const path = claimPath(claim.slug)
-  return (
-    <section aria-labelledby="articles">
-      <h2 id="articles">Articles that share its concepts</h2>
-      <p class="n">
-        {describeCounts(countArticles(items))} with at least {SHARED_CONCEPTS} of its concepts, the
-        subject itself not counted
-        {next === undefined && after === undefined ? '' : ', on this page'}; the newest first, those
-        without a day last. Found in title, summary or recorded terms: they speak of the same
-        things, and may say the opposite.
-      </p>
-      {!indexed && (
-        <p class="note">
-          Not every article can be found by its concepts yet: the index is being filled.
-        </p>
-      )}
-      <ByFamily items={items} />
-      <ol class="entries">
-        {items.map(({ article, outlet, concepts, event }) => (
-          <li>
-            <Headline article={article} />
-            <p class="n">
-              <a href={outletPath(outlet.slug)}>
-                <bdi>{outlet.name}</bdi>
-              </a>
-              {' · '}
-              <Time when={whenPublished(article)} />
-              {event && (
-                <>
-                  {' · '}
-                  <a href={eventPath(event.slug)}>
-                    <EventLabel
-                      label={event.label}
-                      language={languageOfLabel(event.label, article)}
-                    />
-                  </a>
-                </>
-              )}
-              {' · '}
-              <a href={articlePath(article.id)}>all on it</a>
-            </p>
-            <Chips concepts={conceptLabels(concepts, dossier)} side="coverage" />
-          </li>
-        ))}
-      </ol>
-      <p class="pager">
-        {after !== undefined && <a href={`${path}#articles`}>The newest</a>}
-        {next && (
-          <a rel="next" href={`${path}?after=${encodeCursor(next)}#articles`}>
-            Older articles
-          </a>
-        )}
-      </p>
-    </section>
-  )
-}
-
-/** Which families, most articles first: names a reader can take in at one look. */
-const ByFamily = ({ items }: { items: readonly Sharing[] }) => {
-  const families = [...Map.groupBy(items, ({ outlet }) => familyOf(outlet).slug).values()]
-    .flatMap((own) => (own[0] ? [{ family: familyOf(own[0].outlet), count: own.length }] : []))
-    .sort((a, b) => b.count - a.count || a.family.name.localeCompare(b.family.name))
-  return families.length < 2 ? null : (
-    <details>
-      <summary>{plural(families.length, 'family', 'families')}, by articles here</summary>
-      <ul class="columns">
-        {families.map(({ family, count }) => (
-          <li>
-            <bdi>{family.name}</bdi> <span class="n">{count}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}

@@ -1,5 +1,3 @@
-// The anniversary ladder: families by country, a column for each occasion, a state and a count in each cell.
-import { plural } from '../../core/counts.ts'
 import { countryName } from '../../core/display-names.ts'
 import { STATES } from '../../core/silence.ts'
 import type { DatedOccasion } from '../../core/silence-judge.ts'
@@ -7,11 +5,9 @@ import {
   type CountryRows,
   type FamilyRow,
   foldCells,
-  isShown,
   type OutletRow,
 } from '../../core/silence-ladder.ts'
 import { MEANINGS, TITLES } from '../../core/silence-words.ts'
-import { FamilyList } from './family-list.tsx'
 import { addressOf, familyId } from './ladder-address.ts'
 import { Cell, classOf } from './ladder-cell.tsx'
 import { outletPath } from './paths.ts'
@@ -62,44 +58,6 @@ export const Ladder = ({
     </table>
   </Scroll>
 )
-
-/**
- * Only families of which something can be said. Those of no known country are mostly hosts of one article:
- * they stand folded, and so do, with their number, those that were never seen.
- */
-export const CompactLadder = ({ columns, groups }: LadderProps) => {
-  const shown = groups
-    .map((group) => ({ ...group, families: group.families.filter(isShown) }))
-    .filter(({ families }) => families.length > 0)
-  const known = shown.filter(({ country }) => country !== undefined)
-  const homeless = shown.filter(({ country }) => country === undefined)
-  const hosts = homeless.flatMap(({ families }) => families).length
-  const rest = groups.flatMap(({ families }) => families.filter((row) => !isShown(row)))
-  return (
-    <>
-      {shown.length === 0 && (
-        <p class="none">Of no family could enough be seen yet to say anything.</p>
-      )}
-      {known.length > 0 && <Ladder columns={columns} groups={known} />}
-      {hosts > 0 && (
-        <details class="rest">
-          <summary>
-            {plural(hosts, 'more family', 'more families')} whose country is not established
-          </summary>
-          <Ladder columns={columns} groups={homeless} label="Families of no known country" />
-        </details>
-      )}
-      {rest.length > 0 && (
-        <details class="rest">
-          <summary>
-            {plural(rest.length, 'more family', 'more families')}: not observable on any occasion
-          </summary>
-          <FamilyList rows={rest} />
-        </details>
-      )}
-    </>
-  )
-}
 
 export const Legend = () => (
   <dl class="legend">
