@@ -92,6 +92,17 @@ test('filters leave out what they do not fit', async () => {
     for (const query of ['dam', '']) expect(await titles(query, { filter }), query).toEqual(found)
 })
 
+test('a word that says nothing in one language is not asked of what is written in it', async () => {
+  await empty()
+  await store([
+    articleOf(1, 'Halm dam', { language: 'de' }),
+    articleOf(2, 'Halm dam', { language: 'en' }),
+    articleOf(3, 'Halm dam in the war', { language: 'en' }),
+  ])
+  const { items } = await search('dam war')
+  expect(items.map(({ article }) => article.key)).toEqual(['courier.test/3', 'courier.test/1'])
+})
+
 test('an earlier headline goes on finding its article', async () => {
   await empty()
   await store([articleOf(1, 'Halm dam cracks')])
@@ -115,9 +126,15 @@ test('what was stored before the index is put into it by the job, with all its h
 test('an article whose date becomes known is found once, under the date, when the job has been there', async () => {
   await empty()
   await store([withoutDate(articleOf(1, 'Halm dam', undated)), articleOf(2, 'Halm dam again')])
+  // A summary that came with a later wording is not kept, nor is what the index has of it, once the article moves.
+  const reworded = articleOf(1, 'Halm dam now', { ...undated, summary: 'Oddity.' })
+  await store([withoutDate(reworded)], 'feed:1', later(60))
+  expect(await titles('oddity')).toEqual(['Halm dam now'])
   await store([articleOf(9, 'Halm dam', { key: 'courier.test/1' })], 'feed:2')
+  expect(await titles('dam')).toEqual(['Halm dam again', 'Halm dam now'])
   await indexMissing(db)
-  expect(await titles('dam')).toEqual(['Halm dam', 'Halm dam again'])
+  expect(await titles('oddity')).toEqual([])
+  expect(await titles('dam')).toEqual(['Halm dam now', 'Halm dam again'])
   expect(await rows("SELECT count(*) AS n FROM article_term WHERE term = 'c:dam'")).toEqual([
     { n: 2 },
   ])
