@@ -5,7 +5,7 @@ import { spanOfEvent } from '../core/silence-event.ts'
 import { datedOf, spanOf } from '../core/silence-judge.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
-import { findNearMark, listNearReference, saveNear } from '../store/read-copies.ts'
+import { findNearMark, saveNear, searchNearReference } from '../store/read-copies.ts'
 import {
   listTallies,
   readTallyState,
@@ -53,7 +53,7 @@ export async function tally(db: Db, dossier: Dossier, now: Date): Promise<TallyR
 async function keepTree(db: Db, dossier: Dossier): Promise<void> {
   const mark = await findNearMark(db, dossier)
   if (mark === undefined) return
-  const near = await listNearReference(db, dossier, true)
+  const near = await searchNearReference(db, dossier)
   const tree = referenceTree(dossier, near)
   const inTree = new Set(tree.map(({ id }) => id))
   const few = near.filter(({ article }) => inTree.has(article.id))

@@ -19,42 +19,49 @@ const ARTICLES = 200
 const DAYS_AFTER = 30
 
 /**
- * Articles that share an event with a known copy of the reference, or stand in a seeded event of its
- * occasion or in one that its heaviest keywords lead to, in the month after it or without a date; where
- * `saveNear` kept those of them that show its tree, these alone. One statement, at most 200 rows, known copies
- * first. `anew`: whatever was kept.
+ * The articles that show the reference's tree, where `saveNear` kept them, else those among which its copies
+ * may be. Two statements.
  */
-export const listNearReference = async (
-  db: Db,
-  dossier: Dossier,
-  anew: boolean = false,
-): Promise<Listed[]> => {
-  const { reference } = dossier
-  const known = sql`(SELECT value FROM json_each(${JSON.stringify(
-    reference.copies.flatMap(({ url }) => keyOf(url) ?? []),
-  )}))`
-  const isKnown = (key: SQL) => sql`${key} IN ${known}`
-  const found = sql`SELECT id FROM (SELECT id FROM article
-    WHERE event_id IN (${eventsNear(dossier, known)}) AND relevance = 'about'
-    ORDER BY ${isKnown(sql`key`)} DESC, id LIMIT ${ARTICLES})`
-  const ids = anew
-    ? sql`(${found})`
-    : sql`(SELECT value FROM ${kept(dossier)} AS kept, json_each(kept.articles)
-        UNION ALL ${found} WHERE NOT EXISTS ${kept(dossier)})`
+export async function listNearReference(db: Db, dossier: Dossier): Promise<Listed[]> {
+  const [row] = await db.all<{ articles: string }>(sql`SELECT articles FROM ${kept(dossier)}`)
+  if (row === undefined) return searchNearReference(db, dossier)
+  const ids = sql`(SELECT value FROM json_each(${row.articles}))`
+  return listThem(db, dossier, sql`${article.id} IN ${ids}`)
+}
+
+/**
+ * Articles that share an event with a known copy of the reference, or stand in a seeded event of its
+ * occasion or in one that its heaviest keywords lead to, in the month after it or without a date. One
+ * statement, at most 200 rows, known copies first.
+ */
+export const searchNearReference = (db: Db, dossier: Dossier): Promise<Listed[]> =>
+  listThem(
+    db,
+    dossier,
+    sql`${article.eventId} IN (${eventsNear(dossier)}) AND ${article.relevance} = 'about'`,
+  )
+
+const listThem = async (db: Db, dossier: Dossier, where: SQL): Promise<Listed[]> => {
   const rows = await db
     .select({ article, outlet })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .where(sql`${article.id} IN ${ids}`)
-    .orderBy(sql`${isKnown(sql`${article.key}`)} DESC`, asc(article.id))
+    .where(where)
+    .orderBy(sql`${article.key} IN ${knownCopies(dossier)} DESC`, asc(article.id))
+    .limit(ARTICLES)
   return rows.map((row) => ({ article: toArticle(row.article), outlet: toOutlet(row.outlet) }))
 }
 
-const eventsNear = (dossier: Dossier, known: SQL): SQL => {
+const knownCopies = ({ reference }: Dossier): SQL =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(
+    reference.copies.flatMap(({ url }) => keyOf(url) ?? []),
+  )}))`
+
+const eventsNear = (dossier: Dossier): SQL => {
   const published = new Date(dossier.reference.published)
   const occasion = occasionOf(published, dossier.occasions(published)).slug
   return sql`
-    SELECT event_id FROM article WHERE key IN ${known}
+    SELECT event_id FROM article WHERE key IN ${knownCopies(dossier)}
     UNION SELECT id FROM event WHERE occasion = ${occasion} AND seed > ''
     UNION SELECT event_id FROM (
       SELECT event_id, count(DISTINCT event_keyword.keyword) AS shared
