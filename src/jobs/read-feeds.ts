@@ -9,7 +9,6 @@ import { group } from './group.ts'
 import { log, reasonOf } from './log.ts'
 import { feedMessage } from './message.ts'
 import { type ReadContext, readFeed } from './read-feed.ts'
-import { tell } from './tell.ts'
 
 /**
  * Simultaneous connections of a Worker (Cloudflare Workers, limits). A feed has one at a time, a request or
@@ -19,13 +18,16 @@ export const AT_ONCE = 6
 /** Seconds before a message whose feed could not be stored comes again. */
 const RETRY_DELAY = 30
 
-/** Reads every feed of the batch, then groups and tells what came. A feed that fails holds up no other. */
+/**
+ * Reads every feed of the batch, then groups what came; the time as of which something went into an event.
+ * A feed that fails holds up no other.
+ */
 export async function readFeeds(
   db: Db,
   dossier: Dossier,
   environment: FetchEnvironment,
   messages: readonly Message[],
-): Promise<void> {
+): Promise<Date | undefined> {
   const context: ReadContext = {
     db,
     gate: gateOf(dossier),
@@ -37,12 +39,15 @@ export async function readFeeds(
     concurrency: AT_ONCE,
   })
   const latest = Math.max(...times.flatMap((time) => (time === undefined ? [] : time.getTime())))
-  // Grouping that fails here is taken up by cron's sweep: the articles are stored and acknowledged.
-  if (Number.isFinite(latest)) {
-    const now = new Date(latest)
-    await group(db, dossier, now)
-      .then(() => tell(db, dossier, now))
-      .catch((error) => log('group', { error: reasonOf(error) }))
+  if (!Number.isFinite(latest)) return undefined
+  const now = new Date(latest)
+  try {
+    const { grouped, moved, merged } = await group(db, dossier, now)
+    return grouped + moved + merged > 0 ? now : undefined
+  } catch (error) {
+    // It is taken up by cron's sweep: the articles are stored and acknowledged.
+    log('group', { error: reasonOf(error) })
+    return undefined
   }
 }
 

@@ -1,6 +1,6 @@
 // The queue's side: every message is answered by itself, and one feed's trouble is nobody else's.
 import { env } from 'cloudflare:workers'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { bury } from '../../src/jobs/bury.ts'
 import { consume } from '../../src/jobs/consume.ts'
 import { readFeeds } from '../../src/jobs/read-feeds.ts'
@@ -119,6 +119,22 @@ test('what failed for good is written down once, whatever it carries', async () 
       return { id: `dead-${n}`, body, at: NOW.getTime() }
     }),
   )
+})
+
+test('what was grouped is told by a job of its own, and nothing grouped asks for none', async () => {
+  await foundFlood()
+  const send = vi.fn(async () => {})
+  const JOBS = { send } as unknown as Env['JOBS']
+  const read = async () => {
+    const batch = { queue: 'parallax-feeds', messages: [await feedMessage(TRIBUNE)] }
+    await consume(batch as unknown as MessageBatch, { ...env, JOBS }, flood)
+  }
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(rss(dam)))
+  await read()
+  expect(send.mock.calls).toEqual([[{ job: 'tell', at: NOW.toISOString() }]])
+  await read()
+  expect(send).toHaveBeenCalledTimes(1)
+  vi.restoreAllMocks()
 })
 
 test('burying never throws: what cannot be written down now comes again', async () => {
