@@ -13,6 +13,15 @@ import {
 
 /** What listings show of a span's days: see ENOUGH. A day outside it is left out. */
 export function measure(span: Span, listed: readonly ListedDay[]): Seen {
+  const seen = (listed.length === 0 && unlisted.get(span)) || measureDays(span, listed)
+  if (listed.length === 0) unlisted.set(span, seen)
+  return seen
+}
+
+// Of most outlets nothing was listed in most spans.
+const unlisted = new WeakMap<Span, Seen>()
+
+function measureDays(span: Span, listed: readonly ListedDay[]): Seen {
   const days = daysOf(span)
   const byDay = new Map(listed.map(({ day, entries }) => [day, entries]))
   const counts = days.map((day) => byDay.get(day) ?? 0)

@@ -133,8 +133,17 @@ export const ENOUGH = {
 
 const DAY = 24 * 60 * 60 * 1000
 
+const known = new WeakMap<Pick<Span, 'from' | 'until'>, readonly string[]>()
+
 /** The days, UTC, that a half-open span touches: `2024-05-03` and so on. */
-export function daysOf({ from, until }: Pick<Span, 'from' | 'until'>): string[] {
+export function daysOf(span: Pick<Span, 'from' | 'until'>): readonly string[] {
+  // Asked for each outlet of a page: writing them anew was half of its time.
+  const days = known.get(span) ?? writeDays(span)
+  known.set(span, days)
+  return days
+}
+
+function writeDays({ from, until }: Pick<Span, 'from' | 'until'>): string[] {
   const first = Math.floor(from.getTime() / DAY)
   const count = Math.max(0, Math.ceil(until.getTime() / DAY) - first)
   return Array.from({ length: count }, (_, n) =>

@@ -89,13 +89,14 @@ function joinGrounds(
   const listingOf = new Map(listings.map((row) => [`${row.outlet} ${row.first} ${row.last}`, row]))
   const reachedBy = Map.groupBy(reached, (row) => row.outlet)
   const writtenBy = Map.groupBy(written, (row) => row.outlet)
+  const ends = spans.map((span) => endsOf(span).join(' '))
   return outlets.map(({ outlet, sight }) => ({
     outlet,
-    grounds: spans.map((span): Ground => {
+    grounds: spans.map((span, n): Ground => {
       const reach = reachOf(reachedBy.get(outlet.slug) ?? [], span)
       return {
         ...countsOf(writtenBy.get(outlet.slug) ?? [], span),
-        ...seenOf(listingOf.get(`${outlet.slug} ${endsOf(span).join(' ')}`)),
+        ...seenOf(listingOf.get(`${outlet.slug} ${ends[n]}`)),
         ...(reach && { reach }),
         sight,
       }
