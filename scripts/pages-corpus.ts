@@ -4,6 +4,7 @@ import { soleimani } from '../src/dossier/soleimani/index.ts'
 import { group } from '../src/jobs/group.ts'
 import { loadDossier } from '../src/jobs/load-dossier.ts'
 import { tally } from '../src/jobs/tally.ts'
+import { tell } from '../src/jobs/tell.ts'
 import type { Db } from '../src/store/db.ts'
 import { fill } from './scale-corpus.ts'
 
@@ -14,8 +15,9 @@ const LISTED = 3
 const LANGUAGES = ['en', 'en', 'en', 'fa', 'ar', 'fr', 'he', 'tr', 'ru', 'es', 'de']
 
 export type Pages = {
-  /** Slugs of the event with most articles, and of one with about eight. */
+  /** Slugs of the event with most articles, of the seeded one with most, and of one with about eight. */
   readonly largest: string
+  readonly seeded: string
   readonly usual: string
   /** Milliseconds that it took to count all. */
   readonly counted: number
@@ -50,18 +52,20 @@ export async function fillPages(db: Db, articles: number): Promise<Pages> {
   )
   await loadDossier(db, soleimani, NOW)
   await group(db, soleimani, NOW)
+  await tell(db, soleimani, NOW)
   const start = performance.now()
   await tally(db, soleimani, NOW)
   const counted = performance.now() - start
-  const slugOf = (order: string) =>
-    db.$client
-      .prepare(
-        `SELECT slug FROM event WHERE slug LIKE 'story-%' AND articles > 1 ORDER BY ${order} LIMIT 1`,
-      )
-      .first<string>('slug')
+  const slugOf = async (where: string, order: string) => {
+    const { results } = await db.$client
+      .prepare(`SELECT slug FROM event WHERE articles > 1 AND ${where} ORDER BY ${order} LIMIT 1`)
+      .all<{ slug: string }>()
+    return results[0]?.slug ?? ''
+  }
   return {
-    largest: (await slugOf('articles DESC')) ?? '',
-    usual: (await slugOf('abs(articles - 8), id')) ?? '',
+    largest: await slugOf('seed IS NULL', 'articles DESC'),
+    seeded: await slugOf('seed IS NOT NULL', 'articles DESC'),
+    usual: await slugOf('seed IS NULL', 'abs(articles - 8), id'),
     counted,
   }
 }
