@@ -22,6 +22,7 @@ const QUERIES = {
     (SELECT slug FROM event AS other WHERE other.id = event.merged_into) AS merged_into
     FROM event ORDER BY slug`,
   index: `SELECT keyword, day, ${SLUG} AS event FROM event_keyword ORDER BY 1, 2, 3`,
+  found: `SELECT term, at, ${KEYS} AS article FROM article_term ORDER BY 1, 2, 3`,
   membership: `SELECT ${KEYS} AS article, ${SLUG} AS event, valid_from, valid_to, score, threshold,
     noise, rule, evidence FROM membership ORDER BY 1, membership.id`,
   change: `SELECT at, kind, ${KEYS} AS article, ${SLUG} AS event, detail FROM change ORDER BY 2, 3, 4, 1`,
