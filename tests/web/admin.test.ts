@@ -7,6 +7,11 @@ import { tower } from './tower-dossier.ts'
 const TOKEN = 'open-sesame-0123456789'
 const guarded = { ...bindings, ADMIN_TOKEN: TOKEN } as Env
 const app = createApp(tower)
+/** Each door, and what is none. */
+const PATHS = [
+  ...['/admin', '/admin/import', '/admin/feeds', '/admin/feeds/1/retry', '/admin/jobs/group'],
+  ...['/admin/corrections', '/admin/back-fill', '/admin/nothing'],
+]
 const call = (path: string, authorization?: string, env = guarded, method = 'POST') =>
   app.request(path, { method, headers: authorization ? { authorization } : {} }, env)
 
@@ -34,7 +39,7 @@ test.each([
   ['more than the token', `Bearer ${TOKEN}0`, 'Bearer error="invalid_token"'],
   ['two tokens', `Bearer ${TOKEN} ${TOKEN}`, 'Bearer'],
 ])('%s is a 401 with a problem document that nobody keeps', async (_, sent, challenge) => {
-  for (const path of ['/admin', '/admin/import', '/admin/nothing']) {
+  for (const path of PATHS) {
     const response = await call(path, sent)
     expect(response.status).toBe(401)
     expect(response.headers.get('WWW-Authenticate')).toBe(challenge)
