@@ -112,16 +112,17 @@ export const addEvent = (api: Api, dossier: Dossier): void => {
     const { slug } = c.req.valid('param')
     const { after } = c.req.valid('query')
     const db = openDb(c.env.DB)
-    const [found, near] = await Promise.all([
+    const [found, near, corrections] = await Promise.all([
       findEvent(db, slug, after),
       listNearReference(db, dossier),
+      listCorrections(db, dossier),
     ])
     if (found && 'movedTo' in found)
       return c.redirect(`${siteUrl(c)}${API_PATH}/events/${encodeURIComponent(found.movedTo)}`, 308)
     const seed = dossier.events.find((seed) => seed.slug === slug)
     const held: HeldEvent | undefined = found ?? (seed && { event: emptyEvent(seed), members: [] })
     if (held === undefined) return problem(c, 404, 'No event has this slug.')
-    const members = explainMembers(held.members, await listCorrections(db, dossier))
+    const members = explainMembers(held.members, corrections)
     const comparison = compareEvent(held.event, members, dossier, near)
     return c.json({ ...comparisonJson(comparison, siteUrl(c)), ...nextLink(c, held.next) }, 200)
   })

@@ -64,9 +64,10 @@ export const createPages = (dossier: Dossier) =>
       const slug = c.req.param('slug')
       const after = decodeCursor(c.req.query('after') ?? '')
       const db = openDb(c.env.DB)
-      const [found, near] = await Promise.all([
+      const [found, near, corrections] = await Promise.all([
         findEvent(db, slug, after),
         listNearReference(db, dossier),
+        listCorrections(db, dossier),
       ])
       if (found && 'movedTo' in found)
         return c.redirect(`/events/${encodeURIComponent(found.movedTo)}`, 301)
@@ -74,7 +75,7 @@ export const createPages = (dossier: Dossier) =>
       const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
       if (held === undefined) return c.notFound()
       const occasion = dossier.occasions(new Date()).find((o) => o.slug === held.event.occasion)
-      const members = explainMembers(held.members, await listCorrections(db, dossier))
+      const members = explainMembers(held.members, corrections)
       const comparison = compareEvent(held.event, members, dossier, near)
       const absence =
         comparison.seed && (await readAbsence(db, held.event.id, comparison.seed, new Date()))
