@@ -3,7 +3,7 @@ import { partyOf } from '../core/event-state.ts'
 import { placeInto } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
-import { type FrequencyReader, frequencyReader } from '../store/frequencies.ts'
+import { type FrequencyReader, frequencyReader, recountFrequencies } from '../store/frequencies.ts'
 import { groupingMark, listUngrouped, nextEventId } from '../store/read-groups.ts'
 import { isOvertaken, saveGrouping } from '../store/save-groups.ts'
 import { findEvents } from './find-events.ts'
@@ -22,13 +22,27 @@ export type GroupReport = {
 const BATCH = 100
 /** Batches of one run, of placing and of reviewing: what is left is taken by the next sweep. */
 const BATCHES = 20
+/**
+ * Keywords are counted once a day; a corpus that reaches back grows faster than that. When there have been this many
+ * times the events of the last count, and these many at least, they are counted at once: a labelled stream that nobody
+ * counted came out at a B-cubed F1 of .615, with this at .763.
+ */
+const OUTGROWN = 2
+const FIRST_COUNT = 200
 /** Times that a batch is tried when another writer was first. */
 const TRIES = 5
 
 /** Groups until nothing is left, at most 2,000 articles. Rejects when another writer is always first. */
 export async function group(db: Db, dossier: Dossier, now: Date): Promise<GroupReport> {
-  const read = frequencyReader(db)
-  const placed = await repeat(() => placeOnce(db, dossier, now, read))
+  let read = frequencyReader(db)
+  const placed = await repeat(async () => {
+    const report = await placeOnce(db, dossier, now, read)
+    if (report?.outgrown === true) {
+      await recountFrequencies(db, now)
+      read = frequencyReader(db)
+    }
+    return report
+  })
   const reviewed = await repeat(() => reviewOnce(db, dossier, now, read))
   const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0)
   return {
@@ -93,5 +107,9 @@ async function placeOnce(db: Db, dossier: Dossier, now: Date, read: FrequencyRea
     ),
   }
   await saveGrouping(db, grouping, mark, now)
-  return { grouped: placed.length, founded: founders.length, last: placed.length < BATCH }
+  const { newestEvent } = await read([])
+  return {
+    ...{ grouped: placed.length, founded: founders.length, last: placed.length < BATCH },
+    outgrown: firstId + founders.length > Math.max(FIRST_COUNT, OUTGROWN * newestEvent),
+  }
 }

@@ -3,32 +3,47 @@ import { sql } from 'drizzle-orm'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 
-export type Counted = { readonly documents: number; readonly counts: ReadonlyMap<string, number> }
+export type Counted = {
+  readonly documents: number
+  readonly counts: ReadonlyMap<string, number>
+  /** Id of the newest event when they were counted; 0: they never were. */
+  readonly newestEvent: number
+}
 
 export type FrequencyReader = (keywords: readonly string[]) => Promise<Counted>
 
 /** A reader for one run of the group job, which meets the same keywords again and again: each is read once. */
 export function frequencyReader(db: Db): FrequencyReader {
   const counts = new Map<string, number>()
+  let sums: Omit<Counted, 'counts'> | undefined
   return async (keywords) => {
     const unread = keywords.filter((keyword) => !counts.has(keyword))
-    const read = await readFrequencies(db, unread)
-    for (const keyword of unread) counts.set(keyword, read.counts.get(keyword) ?? 0)
-    return { documents: read.documents, counts }
+    if (sums === undefined || unread.length > 0) {
+      const read = await readFrequencies(db, unread)
+      for (const keyword of unread) counts.set(keyword, read.counts.get(keyword) ?? 0)
+      sums = read
+    }
+    return { ...sums, counts }
   }
 }
 
 /** In how many events each of these keywords stood when the corpus was last counted: one statement. */
 export async function readFrequencies(db: Db, keywords: readonly string[]): Promise<Counted> {
-  const rows = await db.all<{ keyword: string | null; documents: number; all: number }>(sql`
-    WITH newest AS (SELECT version, documents FROM frequency_version ORDER BY version DESC LIMIT 1)
-    SELECT frequency.keyword, frequency.documents, newest.documents AS "all"
+  const rows = await db.all<{
+    keyword: string | null
+    documents: number
+    all: number
+    newestEvent: number
+  }>(sql`
+    WITH newest AS (SELECT * FROM frequency_version ORDER BY version DESC LIMIT 1)
+    SELECT frequency.keyword, frequency.documents, newest.documents AS "all", newest_event AS newestEvent
     FROM newest LEFT JOIN frequency ON frequency.version = newest.version
       AND frequency.keyword IN (SELECT value FROM json_each(${JSON.stringify(keywords)}))`)
   const counts = rows.flatMap(({ keyword, documents }): [string, number][] =>
     keyword === null ? [] : [[keyword, documents]],
   )
-  return { documents: rows[0]?.all ?? 0, counts: new Map(counts) }
+  const { all: documents = 0, newestEvent = 0 } = rows[0] ?? {}
+  return { documents, newestEvent, counts: new Map(counts) }
 }
 
 /** Counts every keyword over the events that have it, under the next version, and drops older versions. */
@@ -39,8 +54,9 @@ export async function recountFrequencies(db: Db, now: Date): Promise<void> {
       SELECT ${next}, keyword.value ->> 0, count(DISTINCT article.event_id)
       FROM article, json_each(article.keywords) AS keyword
       WHERE article.event_id IS NOT NULL GROUP BY 2`,
-    sql`INSERT INTO frequency_version (version, documents, counted_at)
-      SELECT ${next}, count(DISTINCT event_id), ${now.getTime()} FROM article`,
+    sql`INSERT INTO frequency_version (version, documents, counted_at, newest_event)
+      SELECT ${next}, count(DISTINCT event_id), ${now.getTime()}, coalesce((SELECT max(id) FROM event), 0)
+      FROM article`,
     sql`DELETE FROM frequency WHERE version < (SELECT max(version) FROM frequency_version)`,
   ])
 }

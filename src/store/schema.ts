@@ -426,6 +426,8 @@ export const frequencyVersion = sqliteTable('frequency_version', {
   version: integer('version').primaryKey(),
   documents: integer('documents').notNull(),
   countedAt: moment('counted_at').notNull(),
+  /** The newest event's id then: what the corpus is measured against to see whether it outgrew the count. */
+  newestEvent: integer('newest_event').notNull().default(0),
 })
 
 /** What an outlet writes at the start or the end of many titles, whatever they are about; learnt anew at each recount. */

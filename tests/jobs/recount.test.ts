@@ -1,5 +1,6 @@
 // The daily recount: document frequencies, and what outlets write around their titles.
 import { expect, test } from 'vitest'
+import { group } from '../../src/jobs/group.ts'
 import { recount } from '../../src/jobs/recount.ts'
 import { readBoilerplate } from '../../src/store/boilerplate.ts'
 import { counted } from '../counted.ts'
@@ -39,4 +40,25 @@ test('a few statements do for a small corpus, and an empty one learns nothing', 
   const { db, cost } = counted()
   expect(await recount(db, flood, NOW)).toEqual({ outlets: 0, segments: 0 })
   expect(cost.statements).toBe(5 + 1 + 1)
+})
+
+test('a corpus that outgrew its count is counted at once, and not again before it doubled', async () => {
+  await foundFlood({ ...flood, citations: [] })
+  const versions = async () => (await rows('SELECT version FROM frequency_version')).length
+  let told = 0
+  const arrive = async (stories: number) => {
+    // Each of words that no other has: each founds an event.
+    const items = Array.from({ length: stories }, () => {
+      const words = `w${++told}a w${told}b w${told}c`
+      return { ...story(told, `Halm ${words}`), link: `https://courier.test/${told}` }
+    })
+    await read(HOME, { [HOME]: rss(...items) }, later(told))
+    await group(db, flood, NOW)
+  }
+  const counts: number[] = []
+  for (const stories of [150, 90, 100, 150]) {
+    await arrive(stories)
+    counts.push(await versions())
+  }
+  expect(counts).toEqual([0, 1, 1, 2])
 })

@@ -48,7 +48,7 @@ test('once a day keywords are counted by the events that have them', async () =>
     const scheduledTime = later(minutes).getTime()
     await schedule({ cron: '30 4 * * *', scheduledTime }, bindings(env.DB), flood)
     expect(await readFrequencies(db, ['c:halm', 'c:dam', 'c:bridge'])).toEqual({
-      documents: 2,
+      ...{ documents: 2, newestEvent: 4 },
       counts: new Map([
         ['c:dam', 2],
         ['c:halm', 2],
@@ -58,9 +58,11 @@ test('once a day keywords are counted by the events that have them', async () =>
   expect(await rows('SELECT DISTINCT version FROM frequency')).toEqual([{ version: 2 }])
 })
 
+const UNCOUNTED = { documents: 0, newestEvent: 0, counts: new Map() }
+
 test('a corpus that nobody counted yet has no frequencies', async () => {
   await emptyDatabase()
-  expect(await readFrequencies(db, ['c:halm'])).toEqual({ documents: 0, counts: new Map() })
+  expect(await readFrequencies(db, ['c:halm'])).toEqual(UNCOUNTED)
   await schedule({ cron: '30 4 * * *', scheduledTime: 0 }, bindings(env.DB), flood)
-  expect(await readFrequencies(db, ['c:halm'])).toEqual({ documents: 0, counts: new Map() })
+  expect(await readFrequencies(db, ['c:halm'])).toEqual(UNCOUNTED)
 })

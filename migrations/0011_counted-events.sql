@@ -1,0 +1,1 @@
+ALTER TABLE `frequency_version` ADD `newest_event` integer DEFAULT 0 NOT NULL;
