@@ -17,9 +17,12 @@ const CHINESE = new RegExp(`第(\\p{Nd}{1,2}|[${HAN}])|(\\p{Nd}{1,2}|[${HAN}])[�
 // "5. Jahrestag", "5. yılı".
 const POINT = /(?<![\p{L}\p{N}.,])(\p{Nd}{1,2})\.(?= \p{L})/gu
 const POINTING = new Set(['de', 'tr'])
+// Elsewhere the word is a preposition: see `ORDINAL_WORDS`.
+const ITALIAN_SECOND = /(?<!\p{L})secondo(?= anniversario(?!\p{L}))/giu
 
 /** Text with thousands unmarked ("1,000" is "1000") and ordinals of digits as "5th". */
-export function unifyNumerals(text: string, language: string): string {
+export function unifyNumerals(written: string, language: string): string {
+  const text = language === 'it' ? written.replace(ITALIAN_SECOND, nameOf(2)) : written
   if (!ANY.test(text)) return text
   const ordinal = (_: string, number = '', other = '') => ` ${nameOf(digitsOf(number || other))} `
   const unified = text

@@ -29,6 +29,11 @@ test.each([
   ['en', '5theory, a5th, 1.5th', '5theory, a5th, 1.5th'],
   ['ru', '90-летие и 11-й', '90-летие и  11th '],
   ['it', '5° C e 5°C', ' 5th  C e 5°C'],
+  [
+    'it',
+    'Il secondo anniversario, secondo anniversari',
+    'Il  2nd  anniversario, secondo anniversari',
+  ],
   ['he', 'תוכנה-5', 'תוכנה-5'],
   ['zh', '第十三届', ' 10th 三届'],
 ])('of %s, ordinals in digits are written as in English: %s', (language, text, expected) => {

@@ -169,6 +169,7 @@ export const prior: FrequencyPrior = {
     'en:tv': 5,
     'en:urg': 5,
     'en:warn': 5,
+    '#2nd': 4,
     'c:backfire': 4,
     'c:british-ambassador': 4,
     'c:coalition': 4,
