@@ -6,6 +6,7 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import type { Dossier } from '../dossier/dossier.ts'
 import { addArticle, addArticles } from './api-articles.ts'
 import { addBackFill } from './api-back-fill.ts'
+import { addBalance } from './api-balance.ts'
 import { addClaim, addClaims } from './api-claims.ts'
 import { type ApiDocument, readDocument } from './api-document.ts'
 import { addEvent, addEvents, addOccasions } from './api-events.ts'
@@ -52,6 +53,7 @@ export const createApi = (dossier: Dossier): Api => {
   addCorrections(api, dossier)
   addChanges(api)
   addSilence(api, dossier)
+  addBalance(api, dossier)
   addStatus(api)
   addFeeds(api)
   addHistory(api)

@@ -105,7 +105,8 @@ test('every path of the document answers 200 with exactly what the document says
   expect(Object.keys(document.paths)).toEqual([
     ...['/reference', '/occasions', '/events', '/events/{slug}', '/articles', '/articles/{id}'],
     ...['/outlets', '/outlets/{slug}', '/claims', '/claims/{slug}', '/concepts', '/corrections'],
-    ...['/changes', '/silence', '/status', '/status/feeds', '/status/feeds/{id}', '/back-fill'],
+    ...['/changes', '/silence', '/balance', '/status', '/status/feeds', '/status/feeds/{id}'],
+    ...['/back-fill'],
     ...['/export/codebook.json', '/export/articles.jsonl', '/export/events.jsonl'],
     ...['/export/memberships.jsonl', '/export/labels.jsonl'],
   ])
@@ -187,7 +188,7 @@ test('every table comes as CSV too, with the columns that the document names and
   })
   expect(tables.map(({ path }) => path)).toEqual([
     ...['/occasions', '/events', '/articles', '/outlets', '/claims', '/concepts', '/corrections'],
-    ...['/changes', '/silence', '/status/feeds', '/back-fill'],
+    ...['/changes', '/silence', '/balance', '/status/feeds', '/back-fill'],
   ])
   for (const { path, columns } of tables) {
     const { items } = (await (await get(path)).json()) as { items: unknown[] }

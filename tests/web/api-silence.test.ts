@@ -111,3 +111,14 @@ test.each(['?state=quiet', '?country=gb', '?format=xml', '?limit=0', '?after=x',
     expect(errors?.[0]?.parameter).toBe(query.slice(1).split('=')[0])
   },
 )
+
+test('the balance has a row for each country and kind of owner, empty ones too', async () => {
+  await found()
+  const answer = await createApp(dossier).request('/api/v1/balance', {}, bindings)
+  const { items, total, beyond } = (await answer.json()) as Answer & Record<string, unknown>
+  expect([total, beyond]).toEqual([{ families: 2, covered: 1 }, 0])
+  const pairs = items.map(({ country, ownership }) => `${country} ${ownership}`)
+  expect(new Set(pairs).size).toBe(items.length)
+  expect(items.some(({ families }) => families === 0)).toBe(true)
+  expect(items.filter(({ covered }) => covered === 1)).toMatchObject([{ country: 'GB' }])
+})
