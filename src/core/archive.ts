@@ -1,5 +1,6 @@
 // Where an archived copy of a page may stand: an address of the Internet Archive, made and never asked.
 import type { Article } from './article.ts'
+import { isWeb } from './link.ts'
 
 /** `dated`: it leads to the capture nearest to that time; else to the list of all captures. */
 export type Archived = { readonly url: string; readonly dated: boolean }
@@ -22,7 +23,7 @@ export function archivedAt({
   published,
   precision,
 }: Pick<Article, 'url' | 'published' | 'precision'>): Archived | undefined {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return undefined
+  if (!isWeb(url)) return undefined
   const digits = published?.toISOString().replaceAll(/\D/g, '').slice(0, DIGITS[precision]) ?? ''
   return { url: `https://web.archive.org/web/${digits || '*'}/${url}`, dated: digits !== '' }
 }

@@ -10,13 +10,16 @@ const TRACKING = [
 // What RFC 9110, section 4.1, asks software to take at least; no article's address comes near.
 const LONGEST = 8000
 
+/** Whether it is an absolute http(s) address: what a reader may be led to. */
+export const isWeb = (address: string): boolean =>
+  URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+
 /**
  * Host, path and sorted query of a link without scheme, `www.`, fragment, tracking parameters or
  * trailing slash; undefined where it is no http(s) address, or longer than 8,000 characters.
  */
 export function keyOf(link: string): string | undefined {
-  if (link.length > LONGEST) return undefined
-  if (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol)) return undefined
+  if (link.length > LONGEST || !isWeb(link)) return undefined
   try {
     return normalizeUrl(link, {
       stripHash: true,

@@ -4,7 +4,7 @@ import { keyOfFilter } from '../core/digest-filter.ts'
 import type { DigestItem } from '../core/digest-item.ts'
 import { type ClosedPeriod, countChanges, describePeriod } from '../core/digest-periods.ts'
 import type { DigestFormat } from '../core/digest-topics.ts'
-import { listWords, NAMES_IN_TITLE } from '../core/digest-words.ts'
+import { isolate, listWords, NAMES_IN_TITLE } from '../core/digest-words.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Named } from './digest-query.ts'
 import { digestPath, feedPath, linkPath, periodPath, type Wish } from './views/digest-address.ts'
@@ -98,7 +98,7 @@ const toFeed = (digest: Digest, format: DigestFormat, toTitle = (text: string) =
   const key = digestPath('digest', wish)
   const feed = new Feed({
     id: tagOf(digest, key),
-    title: [`Parallax: ${dossier.title}`, ...words].join(' · '),
+    title: [`Parallax: ${dossier.title}`, ...words.map(isolate)].join(' · '),
     description: `What changed in the coverage: new events, outlets that join them, copies, events that turn out to be one, headlines that change. ${dossier.description}`,
     link: site + digestPath('/digest', wish),
     language: 'en',

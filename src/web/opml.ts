@@ -2,7 +2,9 @@
 import { generateOpml } from 'feedsmith'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { tidy } from '../core/digest-words.ts'
 import { countryName } from '../core/display-names.ts'
+import { isWeb } from '../core/link.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { type ListedFeed, listFeedList } from '../store/read-feed-list.ts'
@@ -12,7 +14,8 @@ type Room = { Bindings: Env }
 /** `/feeds.opml`: kept for as long as the digest is. */
 export const createOpml = (dossier: Dossier) =>
   new Hono<Room>().get('/feeds.opml', etag(), async (c) => {
-    const feeds = await listFeedList(openDb(c.env.DB))
+    // A reader opens what it is given: checked again, though nothing else is let in.
+    const feeds = (await listFeedList(openDb(c.env.DB))).filter(({ url }) => isWeb(url))
     return c.body(toOpml(`Parallax: feeds on ${dossier.title}`, feeds), 200, {
       'Content-Type': 'text/x-opml; charset=utf-8',
       'Cache-Control': 'public, max-age=300',
@@ -44,9 +47,10 @@ const familyOf = ({ outlet }: ListedFeed) => outlet.family?.name ?? outlet.name
 function outlineOf({ url, scope, outlet }: ListedFeed) {
   const { name, homepage, languages } = outlet
   const [language, another] = languages
+  // One control character of an import, and no reader would take the list.
   return {
-    ...{ text: `${name}: ${scope}`, type: 'rss', xmlUrl: url, category: scope },
-    ...(homepage !== undefined && { htmlUrl: homepage }),
+    ...{ text: tidy(`${name}: ${scope}`), type: 'rss', xmlUrl: url, category: tidy(scope) },
+    ...(homepage !== undefined && isWeb(homepage) && { htmlUrl: homepage }),
     // What a feed of several languages is written in is not known.
     ...(language !== undefined && another === undefined && { language }),
   }

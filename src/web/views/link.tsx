@@ -1,8 +1,7 @@
 // Links that leave the site. What came from a feed is checked again here: only http(s) becomes a link.
 import type { PropsWithChildren } from 'hono/jsx'
+import { isWeb } from '../../core/link.ts'
 import type { Citation } from '../../dossier/dossier.ts'
-
-const isWeb = (href: string) => URL.canParse(href) && /^https?:$/.test(new URL(href).protocol)
 
 export const Out = ({
   href,
