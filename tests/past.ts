@@ -8,7 +8,7 @@ import type { Fetch } from '../src/feeds/visit.ts'
 import { type BackFillContext, backFill } from '../src/jobs/back-fill.ts'
 import type { BackFillMessage } from '../src/jobs/message.ts'
 import { takeUpSteps } from '../src/jobs/plan-back-fill.ts'
-import { savePlan } from '../src/store/save-plan.ts'
+import { type Lost, savePlan } from '../src/store/save-plan.ts'
 import { courier, flood, tribune } from './dossier-of-a-flood.ts'
 import { db, environment, foundFlood } from './flood.ts'
 
@@ -112,8 +112,8 @@ export const foundPast = (dossier: Dossier = past) => foundFlood(dossier)
 export const plan = (scope: Parameters<typeof planSteps>[1] = {}, now = TODAY, dossier = past) =>
   savePlan(db, planSteps(dossier, scope, now), now)
 
-export const takeUp = ({ context, clock }: Driven, lostMs?: number) =>
-  takeUpSteps(context.db, context.queue, clock.now, lostMs)
+export const takeUp = ({ context, clock }: Driven, lost?: Lost) =>
+  takeUpSteps(context.db, context.queue, clock.now, lost)
 
 /** Delivers the earliest message, the clock set to when it is due; false: there is none. */
 export const deliver = async ({ context, sent, clock }: Driven): Promise<boolean> => {

@@ -63,4 +63,4 @@ async function handle(context: BackFillContext, message: Message): Promise<void>
   }
 }
 
-const lostOf = (takeUp: 'lost' | 'all') => (takeUp === 'all' ? 0 : undefined)
+const lostOf = (takeUp: 'lost' | 'all') => (takeUp === 'all' ? 'all' : 'late')

@@ -2,7 +2,7 @@
 import { newestOccasion, planSteps } from '../core/plan-back-fill.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
-import { savePlan, takeFirstSteps } from '../store/save-plan.ts'
+import { type Lost, savePlan, takeFirstSteps } from '../store/save-plan.ts'
 import type { BackFillMessage } from './message.ts'
 
 /** Queues takes at most 100 messages in one call (Cloudflare Queues, limits). */
@@ -17,16 +17,16 @@ export async function planNewest(db: Db, dossier: Dossier, now: Date): Promise<n
 
 /**
  * Sends a message for the first step of each line in which none is under way, and says how many. Stopped
- * before they are sent, they are lost and taken up by a later call. `lostMs` of 0: after a restart that
- * lost every message.
+ * before they are sent, they are lost and taken up by a later call. `all` are lost after a restart of a
+ * queue that keeps none.
  */
 export async function takeUpSteps(
   db: Db,
   queue: Queue<BackFillMessage>,
   at: Date,
-  lostMs?: number,
+  lost?: Lost,
 ): Promise<number> {
-  const steps = await takeFirstSteps(db, at, lostMs)
+  const steps = await takeFirstSteps(db, at, lost)
   const messages = steps.map((step) => ({ body: { step, at: at.toISOString() } }))
   for (let from = 0; from < messages.length; from += CALL) {
     await queue.sendBatch(messages.slice(from, from + CALL))

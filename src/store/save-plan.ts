@@ -61,24 +61,26 @@ const LINE = sql`iif(endpoint = 'wordpress', target, endpoint)`
 
 export type Line = Pick<Step, 'endpoint' | 'target'>
 
+/** Which messages are lost: those that did not come back in time, or all there were, also those put off. */
+export type Lost = 'late' | 'all'
+
 /**
  * Takes the first step of each line in which none is under way, for a message to each: bounded by the number
- * of lines. `lostMs`: what was put on the queue longer ago, and did not come back, is lost. Two statements.
+ * of lines. Two statements.
  */
-export async function takeFirstSteps(db: Db, at: Date, lostMs = LOST_MS): Promise<number[]> {
+export async function takeFirstSteps(db: Db, at: Date, lost: Lost = 'late'): Promise<number[]> {
   const now = at.getTime()
+  // What waits longer has none, nor has what failed until it is nearly due: no pause of a host takes a minute.
+  const hasMessage = sql`queued_at <= ${now} + iif(failures > 0, ${MINUTE}, ${LONGEST_DELAY})`
+  const isLost = lost === 'all' ? hasMessage : sql`queued_at < ${now - LOST_MS}`
   // Not only the first of a line: the next one is taken at its end, and would pass by what seems to be under way.
-  await db.run(sql`UPDATE back_fill SET queued_at = NULL
-    WHERE state = 'open' AND queued_at < ${now - lostMs}`)
-  // What waits after a failure has no message.
-  const isUnderWay = sql`queued_at BETWEEN ${now - lostMs}
-    AND ${now} + iif(failures > 0, ${MINUTE}, ${LONGEST_DELAY})`
+  await db.run(sql`UPDATE back_fill SET queued_at = NULL WHERE state = 'open' AND ${isLost}`)
   const rows = await db.all<{ id: number }>(sql`
     UPDATE back_fill SET queued_at = ${now} WHERE id IN (
       SELECT id FROM (
         SELECT id, row_number() OVER (PARTITION BY ${LINE} ORDER BY planned_at DESC, id) AS place
         FROM back_fill WHERE state = 'open' AND queued_at IS NULL
-          AND ${LINE} NOT IN (SELECT ${LINE} FROM back_fill WHERE state = 'open' AND ${isUnderWay}))
+          AND ${LINE} NOT IN (SELECT ${LINE} FROM back_fill WHERE state = 'open' AND ${hasMessage}))
       WHERE place = 1) RETURNING id`)
   return rows.map(({ id }) => id)
 }

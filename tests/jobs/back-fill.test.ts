@@ -210,6 +210,18 @@ test('a step that waits for another try holds up no other of its host', async ()
   expect(driven.asked.map(({ url }) => url)).toContain(later)
 })
 
+test('a restart asks nothing that waits after a failure before its time', async () => {
+  await searchOnly()
+  const driven = open(network({ [SEARCH]: 'no JSON', [GDELT]: found([]) }))
+  await takeUp(driven)
+  await drive(driven)
+  const asked = driven.asked.length
+  driven.clock.now = new Date(driven.clock.now.getTime() + 10 * SECOND)
+  expect(await takeUp(driven, 'all')).toBe(0)
+  await drive(driven)
+  expect(driven.asked).toHaveLength(asked)
+})
+
 test('robots.txt that forbids an address is kept to, and read once an hour', async () => {
   await searchOnly()
   const asked: string[] = []

@@ -185,8 +185,8 @@ const prepare = async () => {
   await plan({ outlet: 'courier', occasion: 'flood' })
 }
 
-/** Runs to the end; after a kill at call n either the messages are delivered again, or all are lost. */
-async function runWithKill(n: number, moment: Moment, after: 'redelivery' | 'loss') {
+/** Runs to the end; after a kill at call n the messages are delivered again, or all are lost, or it starts anew. */
+async function runWithKill(n: number, moment: Moment, after: 'redelivery' | 'loss' | 'restart') {
   const driven = open(network(answers))
   await takeUp(driven)
   const victim = doomed(driven.context.environment.fetch, n, moment)
@@ -202,9 +202,11 @@ async function runWithKill(n: number, moment: Moment, after: 'redelivery' | 'los
     },
   }
   await drive(killed).catch(() => {})
-  if (after === 'loss') driven.sent.splice(0)
+  if (after !== 'redelivery') driven.sent.splice(0)
+  driven.clock.now = new Date(driven.clock.now.getTime() + 1)
+  if (after === 'restart') await takeUp(driven, 'all')
   await drive(driven)
-  for (let quarter = 0; quarter < 3; quarter++) {
+  for (let quarter = 0; after !== 'restart' && quarter < 3; quarter++) {
     driven.clock.now = new Date(driven.clock.now.getTime() + HOUR / 4)
     await takeUp(driven)
     await drive(driven)
@@ -215,8 +217,9 @@ async function runWithKill(n: number, moment: Moment, after: 'redelivery' | 'los
 test.for([
   ['after', 'redelivery'],
   ['before', 'loss'],
+  ['after', 'restart'],
 ] as const)(
-  'killed at any call, %s it gets through, a %s of messages later nothing is lost, doubled or asked twice',
+  'killed at any call, %s it gets through, a %s later nothing is lost, doubled or asked twice',
   { timeout: 120_000 },
   async ([moment, after]) => {
     await prepare()
@@ -245,7 +248,7 @@ test('after a restart that lost every message the steps are taken up at once', a
   driven.sent.splice(0)
   expect(await takeUp(driven)).toBe(0)
   driven.clock.now = new Date(driven.clock.now.getTime() + 1)
-  expect(await takeUp(driven, 0)).toBe(2)
+  expect(await takeUp(driven, 'all')).toBe(2)
 })
 
 test('after such a restart a step that was under way follows a newer plan of its line, and is not left behind', async () => {
@@ -256,7 +259,7 @@ test('after such a restart a step that was under way follows a newer plan of its
   driven.sent.splice(0)
   driven.clock.now = new Date(driven.clock.now.getTime() + 1)
   await plan({ outlet: 'tribune', occasion: 'flood' }, driven.clock.now)
-  await takeUp(driven, 0)
+  await takeUp(driven, 'all')
   await drive(driven)
   const left = `SELECT outlet, endpoint FROM back_fill WHERE state = 'open' AND failures = 0`
   expect(await rows(left)).toEqual([])
