@@ -1,5 +1,7 @@
 // Puts an article into the event that it overlaps with most in keywords, or says that it founds one; and
 // finds the event that another one is part of.
+import type { Dossier } from '../dossier/dossier.ts'
+import { areApart } from './apart.ts'
 import type { Keyword } from './article.ts'
 import { type EventState, type Party, partyOf, type Weighed } from './event-state.ts'
 import { heaviestFirst } from './keywords.ts'
@@ -25,6 +27,8 @@ export type Setting = Bar & {
   readonly merge: number
   /** For an article that an editor's concepts tie to a seeded event. */
   readonly tied: Bar
+  /** The keyword of what returns and is counted: see `areApart`. */
+  readonly returning?: string
 }
 
 /**
@@ -37,6 +41,12 @@ export const SETTING: Setting = {
   ...{ threshold: 0.16, noise: 1, merge: 0.3 },
   tied: { threshold: 0.11, noise: 0.5 },
 }
+
+/** The setting for a dossier, which knows what returns. */
+export const settingOf = (
+  { lexicon: { returning } }: Pick<Dossier, 'lexicon'>,
+  setting: Setting = SETTING,
+): Setting => ({ ...setting, ...(returning !== undefined && { returning: `c:${returning}` }) })
 
 const NEXT = 5
 const EVIDENCE_SHOWN = 8
@@ -51,7 +61,7 @@ export function placeArticle(
   candidates: readonly EventState[],
   setting = SETTING,
 ): Placement {
-  const [best, ...others] = strongest(partyOf(article), candidates, 1 + NEXT)
+  const [best, ...others] = strongest(partyOf(article), candidates, 1 + NEXT, setting)
   const tied = best !== undefined && isTied(article, best.event)
   const { threshold, noise: share } = tied ? setting.tied : setting
   const noise = (share * others.reduce((sum, { score }) => sum + score, 0)) / NEXT
@@ -73,7 +83,7 @@ export function findTwin(
     // Two seeded events are two by an editor's word.
     ({ id, seed }) => id !== event.id && (seed === undefined || event.seed === undefined),
   )
-  const [best] = strongest(event, others, 1)
+  const [best] = strongest(event, others, 1, setting)
   if (best === undefined || best.score < setting.merge) return undefined
   const shared = sharedOf([...event.vector], best.event)
   const { score } = best
@@ -83,13 +93,17 @@ export function findTwin(
 type Scored = { readonly event: EventState; readonly score: number }
 
 /** The candidates with the best scores above 0, best first. */
-function strongest(of: Party, candidates: readonly EventState[], count: number): Scored[] {
+function strongest(
+  of: Party,
+  candidates: readonly EventState[],
+  count: number,
+  { returning }: Setting,
+): Scored[] {
   const best: Scored[] = []
   // A list is gone through faster than a map, and that is done for each candidate.
   const party = Array.isArray(of.vector) ? of : { ...of, vector: [...of.vector] }
-  const ordinals = party.firstAt === undefined ? ordinalsIn(party.vector) : []
   for (const event of candidates) {
-    if (ordinals.length > 0 && countsDifferently(ordinals, event)) continue
+    if (areApart(party, event, returning)) continue
     const score = scoreOf(party, event)
     if (score > 0) keepBest(best, { event, score }, count)
   }
@@ -114,15 +128,6 @@ function scoreOf(party: Party, event: EventState): number {
   }
   return (near * product) / (party.mass * event.mass)
 }
-
-// Where no date parts them, a fifth and a sixth anniversary are alike in all but this.
-function countsDifferently(ordinals: readonly string[], { vector }: EventState): boolean {
-  return !ordinals.some((ordinal) => vector.has(ordinal)) && ordinalsIn(vector).length > 0
-}
-
-const ORDINAL = /^#\d+[a-z]/
-const ordinalsIn = (vector: Iterable<Keyword>): string[] =>
-  [...vector].map(([keyword]) => keyword).filter((word) => word[0] === '#' && ORDINAL.test(word))
 
 const isTied = ({ vector, at }: Weighed, { seed }: EventState): boolean =>
   seed !== undefined && tieTo(seed, conceptsIn(vector), at).length > 0

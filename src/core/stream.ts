@@ -4,7 +4,7 @@ import type { Keyword } from './article.ts'
 import { learnBoilerplate, withoutBoilerplate } from './boilerplate.ts'
 import { createIndex, type EventIndex } from './event-index.ts'
 import { addMembers, type EventState, emptyEvent } from './event-state.ts'
-import { SETTING, type Setting } from './grouping.ts'
+import { SETTING, type Setting, settingOf } from './grouping.ts'
 import { extractKeywords, type Frequencies, frequenciesOf, type Text, weigh } from './keywords.ts'
 import { conceptMatcher, type Matcher } from './lexicon.ts'
 import type { Evidence } from './news-event.ts'
@@ -42,7 +42,8 @@ export function groupDocuments(
   const concepts = conceptMatcher(ground.lexicon)
   const times = documents.map(({ published }) => published?.getTime())
   const order = arrival === 'by date' ? oldestFirst(times) : [...times.keys()]
-  const stream = { ...openStream(documents, ground, concepts, setting), times, order }
+  const whole = settingOf(ground, setting)
+  const stream = { ...openStream(documents, ground, concepts, whole), times, order }
   placeAll(stream)
   let changed: ReadonlySet<number> | undefined
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,5 +1,6 @@
 // Takes every article without an event, and joins it to one or lets it found one; then looks anew at events that grew.
 import { partyOf } from '../core/event-state.ts'
+import { settingOf } from '../core/grouping.ts'
 import { placeInto } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
@@ -87,12 +88,13 @@ async function placeOnce(db: Db, dossier: Dossier, now: Date, read: FrequencyRea
   const index = await findEvents(db, dossier, prepared.map(partyOf))
   const firstId = await nextEventId(db)
   const founders: Founder[] = []
+  const setting = settingOf(dossier)
   const placed = prepared.map((article) => {
     const found = () => {
       founders.push({ id: firstId + founders.length, article })
       return firstId + founders.length - 1
     }
-    const { event, evidence } = placeInto(index, article, found)
+    const { event, evidence } = placeInto(index, article, found, setting)
     return { article, eventId: event.id, evidence }
   })
   const statesOf = (ids: Iterable<number>) => [...ids].flatMap((id) => index.get(id) ?? [])

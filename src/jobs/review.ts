@@ -7,6 +7,7 @@ import {
   type Party,
   partyOf,
 } from '../core/event-state.ts'
+import { type Setting, settingOf } from '../core/grouping.ts'
 import { mergeAll, reviewMembers } from '../core/review.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
@@ -69,7 +70,7 @@ export async function reviewOnce(
   )
   const lonely = await openEvents(db, dossier, lonelyNear(index, open), read)
   const before = new Map(index.all().map((event) => [event.id, event]))
-  const review = reviewAll(index, open, lonely, await nextEventId(db))
+  const review = reviewAll(index, open, lonely, await nextEventId(db), settingOf(dossier))
   const articles = placedOf(review.moves)
   const founders = review.moves
     .filter(({ evidence }) => evidence.rule === 'founder')
@@ -152,6 +153,7 @@ function reviewAll(
   open: readonly Open[],
   lonely: readonly Open[],
   firstId: number,
+  setting: Setting,
 ): Review {
   let next = firstId
   // Weights are of today for all that is at hand whole.
@@ -159,11 +161,12 @@ function reviewAll(
     if (index.get(id)?.seed === undefined && members.length === articles)
       index.put(addMembers(emptyEvent(id), members))
   const moves = [...open, ...lonely].flatMap(({ id, members }) =>
-    reviewMembers(index, id, members, () => next++),
+    reviewMembers(index, id, members, () => next++, setting),
   )
   const merges = mergeAll(
     index,
     open.map(({ id }) => id),
+    setting,
   )
   return { moves, merges }
 }

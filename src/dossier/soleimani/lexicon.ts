@@ -10,4 +10,5 @@ export const lexicon: Lexicon = {
   concepts: [...people, ...organisations, ...places, ...things],
   naming,
   subject: 'soleimani',
+  returning: 'anniversary',
 }
