@@ -14,7 +14,7 @@ import { addExport } from './api-export.ts'
 import { limitRequests } from './api-limit.ts'
 import { addOutlet, addOutlets } from './api-outlets.ts'
 import { addChanges, addConcepts, addCorrections } from './api-record.ts'
-import { type Api, badParametersOf, EXPORT_PATH, type Room, siteUrl } from './api-route.ts'
+import { type Api, badParametersOf, type Room, siteUrl } from './api-route.ts'
 import { addSilence } from './api-silence.ts'
 import { addFeeds, addHistory, addReference, addStatus } from './api-status.ts'
 import { badParameters, problem } from './problem.ts'
@@ -68,7 +68,7 @@ const tag = etag({ retainedHeaders: RETAINED })
 
 /** A tag is made of the whole answer: what is streamed has none. */
 const tagWhole: MiddlewareHandler<Room> = (c, next) =>
-  c.req.path.includes(`${EXPORT_PATH}/`) ? next() : tag(c, next)
+  c.req.path.endsWith('.jsonl') ? next() : tag(c, next)
 
 const keepShortly: MiddlewareHandler = async (c, next) => {
   await next()

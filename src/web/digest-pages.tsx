@@ -23,7 +23,10 @@ export const createDigestPages = (dossier: Dossier) =>
     .get('/digest', async (c) => {
       const db = openDb(c.env.DB)
       const asked = await readWish(c, db, dossier)
-      if (asked.kind === 'moved') return c.redirect(digestPath('/digest', asked.wish), 301)
+      if (asked.kind === 'moved') {
+        keepForAMinute(c)
+        return c.redirect(digestPath('/digest', asked.wish), 301)
+      }
       const page = { site: siteOf(c, dossier), dossier, filled: c.req.query() }
       if (asked.kind === 'bad')
         return c.html(<DigestPage {...page} answer={{ faults: asked.errors }} />, 400)
@@ -37,7 +40,10 @@ export const createDigestPages = (dossier: Dossier) =>
       if (period === undefined) return c.notFound()
       const db = openDb(c.env.DB)
       const asked = await readWish(c, db, dossier)
-      if (asked.kind === 'moved') return c.redirect(periodPath(period, asked.wish.filter), 301)
+      if (asked.kind === 'moved') {
+        keepForAMinute(c)
+        return c.redirect(periodPath(period, asked.wish.filter), 301)
+      }
       if (asked.kind === 'bad') {
         const page = { site: siteOf(c, dossier), dossier, filled: c.req.query() }
         return c.html(<DigestPage {...page} answer={{ faults: asked.errors }} />, 400)
@@ -50,6 +56,7 @@ export const createDigestPages = (dossier: Dossier) =>
       return c.html(<PeriodPage site={siteOf(c, dossier)} {...{ closed, wish, words }} />)
     })
 
+/** An event that moved may move again: without this a browser would go on for good. */
 const keepForAMinute = (c: Context) =>
   c.header('Cache-Control', 'public, max-age=60, stale-while-revalidate=600')
 

@@ -24,6 +24,9 @@ const TYPES: Readonly<Record<DigestFormat, string>> = {
 
 type Room = { Bindings: Env }
 
+/** Live feeds are read every quarter of an hour. */
+const KEPT = 'public, max-age=300'
+
 const tag = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'link'] })
 
 /**
@@ -38,6 +41,8 @@ export const createDigest = (dossier: Dossier) => {
       const db = openDb(c.env.DB)
       const asked = await readWish(c, db, dossier)
       if (asked.kind === 'bad') return badParameters(c, asked.errors)
+      // Where an event moved on to is kept as long as what was told: it may move again.
+      c.header('Cache-Control', KEPT)
       if (asked.kind === 'moved') return c.redirect(feedPath(format, asked.wish), 301)
       return answer(
         c,
@@ -74,7 +79,6 @@ const readEntries = async (db: Db, wish: Wish): Promise<Entry[]> => {
 
 const answer = (c: Context<Room>, digest: Digest, format: DigestFormat): Response => {
   const { site, updated, wish, hub } = digest
-  c.header('Cache-Control', 'public, max-age=300')
   c.header('Last-Modified', updated.toUTCString())
   // Where a hub's readers look first (W3C WebSub, section 4).
   const links = [
