@@ -1,4 +1,4 @@
-// What every answer carries, and what is said when something is missing or broken.
+// What the app says when something is missing or broken, and from where its addresses come; headers.test.ts has the rest.
 import { expect, test, vi } from 'vitest'
 import { createApp } from '../../src/web/app.tsx'
 import { addEvent, bindings, foundTower, SITE } from './tower.ts'
@@ -6,25 +6,6 @@ import { tower } from './tower-dossier.ts'
 
 const app = createApp(tower)
 const get = (path: string, init: RequestInit = {}, env = bindings) => app.request(path, init, env)
-
-test('a page is guarded by a policy without scripts, and may be kept for a minute', async () => {
-  await foundTower()
-  const { headers } = await get('/')
-  expect(headers.get('Content-Security-Policy')).toBe(
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  )
-  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
-  expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin')
-  expect(headers.get('Cache-Control')).toBe('public, max-age=60, stale-while-revalidate=600')
-})
-
-test('a page that did not change is not sent again', async () => {
-  await foundTower()
-  const tag = (await get('/about')).headers.get('ETag') ?? ''
-  const again = await get('/about', { headers: { 'If-None-Match': tag } })
-  expect(again.status).toBe(304)
-  expect(await again.text()).toBe('')
-})
 
 test('absolute addresses come from the setting, not from the request', async () => {
   await foundTower()
@@ -35,12 +16,11 @@ test('absolute addresses come from the setting, not from the request', async () 
   expect(page).not.toContain('evil.test')
 })
 
-test('an address at which nothing stands gets a page that is not kept', async () => {
+test('an address at which nothing stands gets a page that says so', async () => {
   await foundTower()
   for (const path of ['/nothing', '/events/nothing']) {
     const response = await get(path)
     expect(response.status).toBe(404)
-    expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(await response.text()).toContain('Nothing stands at this address')
   }
 })
@@ -80,11 +60,4 @@ test('what breaks is logged once and tells the reader nothing of the inside', as
   expect(await response.text()).not.toContain('secret')
   expect(log).toHaveBeenCalledTimes(1)
   log.mockRestore()
-})
-
-test('API and digest stand beside the pages', async () => {
-  await foundTower()
-  expect((await get('/api/v1/occasions')).headers.get('Content-Type')).toContain('json')
-  expect((await get('/digest.rss')).headers.get('Content-Type')).toContain('rss')
-  expect((await get('/api/v1/nothing')).headers.get('Content-Type')).toContain('problem+json')
 })

@@ -90,8 +90,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
     ...['reference', 'occasions', 'events', 'articles', 'outlets', 'claims', 'concepts'].map(
       (name) => api(`/${name}`),
     ),
-    ...['corrections', 'changes', 'silence', 'status', 'back-fill', 'openapi.json'].map((name) =>
-      api(`/${name}`),
+    ...['corrections', 'changes', 'silence', 'balance', 'status', 'back-fill', 'openapi.json'].map(
+      (name) => api(`/${name}`),
     ),
     api('/events/:slug', '/events/tower-opens'),
     api('/articles/:id', '/articles/1'),
@@ -107,7 +107,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 /** Lists of the API that come as CSV, too: the contract test holds that these are all. */
 const TABLES = [
   ...['occasions', 'events', 'articles', 'outlets', 'claims', 'concepts', 'corrections'],
-  ...['changes', 'silence', 'status/feeds', 'back-fill'],
+  ...['changes', 'silence', 'balance', 'status/feeds', 'back-fill'],
 ]
 
 /** Each address with its kind. */

@@ -19,10 +19,9 @@ type Answer = { readonly address: string; readonly kind: KindName; readonly foun
 const OWN_WORDS = [
   ...['/claims', '/search', '/about', '/api', '/sitemap.xml', '/sitemap/pages.xml'],
   ...['/sitemap/outlets.xml', '/sitemap/events/1', '/sitemap/articles/1', '/robots.txt'],
-  ...['reference', 'occasions', 'claims', 'concepts', 'openapi.json', 'export/codebook.json'].map(
-    (name) => `/api/v1/${name}`,
-  ),
-  ...['occasions', 'claims', 'concepts'].map((name) => `/api/v1/${name}?format=csv`),
+  ...['reference', 'occasions', 'claims', 'concepts', 'balance'].map((name) => `/api/v1/${name}`),
+  ...['/api/v1/openapi.json', '/api/v1/export/codebook.json'],
+  ...['occasions', 'claims', 'concepts', 'balance'].map((name) => `/api/v1/${name}?format=csv`),
 ]
 
 /** Answers as their parsers find them. */
