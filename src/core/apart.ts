@@ -2,29 +2,25 @@
 import type { EventState, Party } from './event-state.ts'
 
 /**
- * Whether an article or event without a date cannot be one with an event: each says a number, and not the same; or
- * each speaks of what returns, such as anniversaries (`returning`, its keyword), and they have no number in common. A
- * seeded event has its own ways of telling.
+ * Of an article or event, which events it cannot be one with although no date says so: where it has none itself, and
+ * each says a number, and not the same; or each speaks of what returns, such as anniversaries (`returning`, its
+ * keyword), and they have no number in common. A seeded event has its own ways of telling.
  */
-export function areApart(party: Party, event: EventState, returning?: string): boolean {
-  if (party.firstAt !== undefined) return false
-  const [own, others] = [ordinalsIn(party), ordinalsIn(event)]
-  if (own.some((ordinal) => event.vector.has(ordinal))) return false
-  if (own.length > 0 && others.length > 0) return true
-  if (returning === undefined || event.seed !== undefined || party.seed !== undefined) return false
-  return event.vector.has(returning) && has(party, returning)
+export function apartFrom(party: Party, returning?: string): (event: EventState) => boolean {
+  if (party.firstAt !== undefined) return () => false
+  const own = ordinalsIn(party)
+  const isReturning = returning !== undefined && party.seed === undefined && has(party, returning)
+  return (event) => {
+    if (own.some((ordinal) => event.vector.has(ordinal))) return false
+    if (isReturning && event.seed === undefined && event.vector.has(returning)) return true
+    return own.length > 0 && ordinalsIn(event).length > 0
+  }
 }
 
 const ORDINAL = /^#\d+[a-z]/
 
-function ordinalsIn({ vector }: Party): string[] {
-  const ordinals: string[] = []
-  for (const [keyword] of vector)
-    if (keyword[0] === '#' && ORDINAL.test(keyword)) ordinals.push(keyword)
-  return ordinals
-}
+const ordinalsIn = ({ vector }: Party): string[] =>
+  [...vector].map(([keyword]) => keyword).filter((word) => word[0] === '#' && ORDINAL.test(word))
 
-function has({ vector }: Party, wanted: string): boolean {
-  for (const [keyword] of vector) if (keyword === wanted) return true
-  return false
-}
+const has = ({ vector }: Party, wanted: string): boolean =>
+  [...vector].some(([keyword]) => keyword === wanted)

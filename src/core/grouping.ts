@@ -1,7 +1,7 @@
 // Puts an article into the event that it overlaps with most in keywords, or says that it founds one; and
 // finds the event that another one is part of.
 import type { Dossier } from '../dossier/dossier.ts'
-import { areApart } from './apart.ts'
+import { apartFrom } from './apart.ts'
 import type { Keyword } from './article.ts'
 import { type EventState, type Party, partyOf, type Weighed } from './event-state.ts'
 import { heaviestFirst } from './keywords.ts'
@@ -27,7 +27,7 @@ export type Setting = Bar & {
   readonly merge: number
   /** For an article that an editor's concepts tie to a seeded event. */
   readonly tied: Bar
-  /** The keyword of what returns and is counted: see `areApart`. */
+  /** The keyword of what returns and is counted: see `apartFrom`. */
   readonly returning?: string
 }
 
@@ -102,8 +102,9 @@ function strongest(
   const best: Scored[] = []
   // A list is gone through faster than a map, and that is done for each candidate.
   const party = Array.isArray(of.vector) ? of : { ...of, vector: [...of.vector] }
+  const isApart = apartFrom(party, returning)
   for (const event of candidates) {
-    if (areApart(party, event, returning)) continue
+    if (isApart(event)) continue
     const score = scoreOf(party, event)
     if (score > 0) keepBest(best, { event, score }, count)
   }

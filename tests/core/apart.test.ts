@@ -1,13 +1,13 @@
 // What no date parts: happenings that return are told apart by their number.
 import { expect, test } from 'vitest'
-import { areApart } from '../../src/core/apart.ts'
+import { apartFrom } from '../../src/core/apart.ts'
 import { partyOf } from '../../src/core/event-state.ts'
 import { placeArticle, SETTING, settingOf } from '../../src/core/grouping.ts'
 import { article, event, seed } from './words.ts'
 
 const RETURNING = 'c:fair'
 const apart = (words: string, others: string, day?: number) =>
-  areApart(partyOf(article(words, day)), event(1, others, day), RETURNING)
+  apartFrom(partyOf(article(words, day)), RETURNING)(event(1, others, day))
 
 test('what has no date is apart where each says a number, and not the same', () => {
   expect(apart('halm #5th', 'halm #6th')).toBe(true)
@@ -21,13 +21,13 @@ test('what returns needs a number in common, and only what returns', () => {
   expect(apart('c:fair halm #5th', 'c:fair halm')).toBe(true)
   expect(apart('c:fair halm #5th', 'c:fair halm #5th')).toBe(false)
   expect(apart('c:fair halm', 'halm market')).toBe(false)
-  expect(areApart(partyOf(article('c:fair')), event(1, 'c:fair'))).toBe(false)
+  expect(apartFrom(partyOf(article('c:fair')))(event(1, 'c:fair'))).toBe(false)
 })
 
 test('dates tell for themselves, and so does a seeded event', () => {
   expect(apart('c:fair halm #5th', 'c:fair halm #6th', 3)).toBe(false)
   const seeded = { ...event(1, 'c:fair halm'), seed: seed(['fair', 'halm']) }
-  expect(areApart(partyOf(article('c:fair halm')), seeded, RETURNING)).toBe(false)
+  expect(apartFrom(partyOf(article('c:fair halm')), RETURNING)(seeded)).toBe(false)
 })
 
 test('a dossier says what returns in it, and grouping heeds that', () => {
