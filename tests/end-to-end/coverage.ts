@@ -31,21 +31,31 @@ export type Expected = {
 
 const bare = (host: string) => host.replace(/^www\./u, '')
 
-/** Records of the dossier's outlets that are dated inside an occasion. */
-export function readExpected(now: Date): Expected[] {
-  const outlets = new Map(
-    dossier.outlets.flatMap((outlet) => outlet.hosts.map(({ host }) => [bare(host), outlet])),
-  )
-  const occasions = dossier.occasions(now)
-  const captured = readCaptured()
+const outlets = new Map(
+  dossier.outlets.flatMap((outlet) => outlet.hosts.map(({ host }) => [bare(host), outlet])),
+)
+
+/** The outlet of the dossier whose host an address has. */
+export const outletOf = (url: string): Outlet | undefined =>
+  outlets.get(bare(new URL(url).hostname))
+
+/** The occasion in which a moment lies. */
+export const occasionOf = (at: Date, now: Date): Occasion | undefined =>
+  dossier
+    .occasions(now)
+    .find(
+      ({ from, until }) => from !== undefined && until !== undefined && from <= at && at < until,
+    )
+
+/** Records of the dossier's outlets that are dated inside an occasion; `items` is what their feeds carried. */
+export function readExpected(now: Date, items: readonly Item[]): Expected[] {
+  const captured = readCaptured(items)
   const lines = readFileSync(join(SHARED, 'data/coverage.jsonl'), 'utf8').split('\n')
   return lines.filter(Boolean).flatMap((line) => {
     const record = JSON.parse(line) as Coverage
-    const outlet = outlets.get(bare(new URL(record.url).hostname))
+    const outlet = outletOf(record.url)
     const at = new Date(record.published ?? '')
-    const occasion = occasions.find(
-      ({ from, until }) => from !== undefined && until !== undefined && from <= at && at < until,
-    )
+    const occasion = occasionOf(at, now)
     if (outlet === undefined || occasion === undefined) return []
     const key = keyOf(record.url) ?? record.url
     const isSearched = outlet.backFill.includes('gdelt') && isFound(record, outlet)
@@ -66,14 +76,20 @@ function isFound({ title, excerpt = '', terms = [] }: Coverage, outlet: Outlet):
   return words.some((word) => text.includes(word.toLowerCase()))
 }
 
-/** Keys of what an outlet's feeds show in the archive: a capture a day, of the day's last moment. */
-function readCaptured() {
-  const items = ['2020-01', '2021-2023'].flatMap((span) =>
-    readFileSync(join(SHARED, `data/stream-${span}.jsonl`), 'utf8')
+export const STREAMS = ['2020-01', '2021-2023'].map((span) =>
+  join(SHARED, `data/stream-${span}.jsonl`),
+)
+
+export const readStreams = (): Item[] =>
+  STREAMS.flatMap((path) =>
+    readFileSync(path, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Item),
   )
+
+/** Keys of what an outlet's feeds show in the archive: a capture a day, of the day's last moment. */
+function readCaptured(items: readonly Item[]) {
   const byFeed = Map.groupBy(items, ({ feed }) => withoutScheme(feed))
   return (outlet: Outlet, { from, until }: Occasion): Set<string> => {
     const feeds = outlet.backFill.includes('wayback') ? outlet.feeds : []

@@ -51,9 +51,13 @@ async function waitFor(child: ChildProcess, lines: readonly string[], pattern: R
 }
 
 /** Puts a newsroom on a loopback port, as the relay that FEED_RELAY names. */
-export async function openRelay(newsroom: Newsroom): Promise<{ server: Server; url: string }> {
+export async function openRelay(
+  newsroom: Pick<Newsroom, 'fetch'>,
+): Promise<{ server: Server; url: string }> {
   const server = createServer(async ({ url = '/' }, response) => {
-    const answer = await newsroom.fetch(url.slice(1))
+    const answer = await newsroom.fetch(url.slice(1)).catch(() => undefined)
+    // What cannot be reached breaks off.
+    if (answer === undefined) return void response.destroy()
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
     response.end(await answer.text())
   })
