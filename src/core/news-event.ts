@@ -52,6 +52,11 @@ export type Evidence = {
 /** An article with the outlet that published it. */
 export type Listed = { readonly article: Article; readonly outlet: OutletLabel }
 
+/** What a list of events quotes of an article. */
+export type SampleArticle = Pick<Article, 'id' | 'title' | 'url' | 'language' | 'outlet'>
+
+export type Sample = { readonly article: SampleArticle; readonly outlet: OutletLabel }
+
 /** An article in an event. */
 export type Member = Listed & { readonly evidence: Evidence }
 

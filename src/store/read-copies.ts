@@ -1,5 +1,5 @@
 // Reads the articles among which copies of a piece may be: those near it in keywords and time.
-import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
 import { keyOf } from '../core/link.ts'
 import type { Listed } from '../core/news-event.ts'
 import { occasionOf } from '../core/occasion.ts'
@@ -20,13 +20,22 @@ const DAYS_AFTER = 30
 
 /**
  * The articles that show the reference's tree, where `saveNear` kept them, else those among which its copies
- * may be. Two statements.
+ * may be. One statement, a second where none are kept.
  */
 export async function listNearReference(db: Db, dossier: Dossier): Promise<Listed[]> {
-  const [row] = await db.all<{ articles: string }>(sql`SELECT articles FROM ${kept(dossier)}`)
-  if (row === undefined) return searchNearReference(db, dossier)
-  const ids = sql`(SELECT value FROM json_each(${row.articles}))`
-  return listThem(db, dossier, sql`${article.id} IN ${ids}`)
+  const near = sql`(SELECT kept.articles, near.value AS id
+    FROM ${kept(dossier)} AS kept LEFT JOIN json_each(kept.articles) AS near) AS near`
+  const rows = await db
+    .select({ article, outlet })
+    .from(near)
+    .leftJoin(article, sql`${article.id} = near.id`)
+    .leftJoin(outlet, eq(outlet.slug, article.outlet))
+    .orderBy(...knownFirst(dossier))
+  // Where an empty list is kept, one row says so.
+  if (rows.length === 0) return searchNearReference(db, dossier)
+  return rows.flatMap(({ article, outlet }) =>
+    article && outlet ? toListed({ article, outlet }) : [],
+  )
 }
 
 /**
@@ -34,23 +43,29 @@ export async function listNearReference(db: Db, dossier: Dossier): Promise<Liste
  * occasion or in one that its heaviest keywords lead to, in the month after it or without a date. One
  * statement, at most 200 rows, known copies first.
  */
-export const searchNearReference = (db: Db, dossier: Dossier): Promise<Listed[]> =>
-  listThem(
-    db,
-    dossier,
-    sql`${article.eventId} IN (${eventsNear(dossier)}) AND ${article.relevance} = 'about'`,
-  )
-
-const listThem = async (db: Db, dossier: Dossier, where: SQL): Promise<Listed[]> => {
+export const searchNearReference = async (db: Db, dossier: Dossier): Promise<Listed[]> => {
   const rows = await db
     .select({ article, outlet })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .where(where)
-    .orderBy(sql`${article.key} IN ${knownCopies(dossier)} DESC`, asc(article.id))
+    .where(sql`${article.eventId} IN (${eventsNear(dossier)}) AND ${article.relevance} = 'about'`)
+    .orderBy(...knownFirst(dossier))
     .limit(ARTICLES)
-  return rows.map((row) => ({ article: toArticle(row.article), outlet: toOutlet(row.outlet) }))
+  return rows.map(toListed)
 }
+
+type Row = Record<'article', InferSelectModel<typeof article>> &
+  Record<'outlet', InferSelectModel<typeof outlet>>
+
+const toListed = (row: Row): Listed => ({
+  article: toArticle(row.article),
+  outlet: toOutlet(row.outlet),
+})
+
+const knownFirst = (dossier: Dossier) => [
+  sql`${article.key} IN ${knownCopies(dossier)} DESC`,
+  asc(article.id),
+]
 
 const knownCopies = ({ reference }: Dossier): SQL =>
   sql`(SELECT value FROM json_each(${JSON.stringify(

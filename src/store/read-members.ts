@@ -1,9 +1,10 @@
 // Reads one event with its articles, as corrections have them, and why each stands there.
 import { and, asc, eq, type InferSelectModel, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
 import { type Cursor, toPage } from '../core/page.ts'
 import type { Db } from './db.ts'
-import { corrections, idsOf, isMoved, placed, settledOf, standsNextIn } from './placed.ts'
+import { corrections, isMoved, placed, settledOf, standsNextIn } from './placed.ts'
 import { toArticle, toEvent, toOutlet } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
 
@@ -19,7 +20,7 @@ export type HeldEvent = {
 }
 
 /**
- * An event with its articles, or where it went. Two statements; a third where corrections left a founded
+ * An event with its articles, or where it went. Two statements at once; a third where corrections left a founded
  * event without any: then it went where its first article stands.
  */
 export const findEvent = async (
@@ -27,14 +28,15 @@ export const findEvent = async (
   slug: string,
   after?: Cursor,
 ): Promise<HeldEvent | { movedTo: string } | undefined> => {
-  const row = await db
-    .select()
-    .from(event)
-    .where(sql`${event.id} = ${settledOf(slug)}`)
-    .get()
+  const [[row], read] = await Promise.all([
+    db
+      .select()
+      .from(event)
+      .where(sql`${event.id} = ${settledOf(slug)}`),
+    listMembers(db, slug, after),
+  ])
   if (row === undefined) return undefined
   if (row.slug !== slug) return { movedTo: row.slug }
-  const read = await listMembers(db, row.id, after)
   const { rows: members, next } = toPage(read, MEMBERS, ({ article: { id, happenedAt } }) => ({
     id,
     ...(happenedAt && { at: happenedAt }),
@@ -56,21 +58,26 @@ const findLeft = (db: Db, eventId: number): Promise<{ slug: string } | undefined
     .limit(1)
     .get()
 
-const listMembers = async (db: Db, eventId: number, after?: Cursor): Promise<Member[]> => {
+const { $with } = new QueryBuilder()
+const { rule, score, noise, threshold, evidence } = membership
+
+/** Articles of the event that a slug leads to: without waiting to be told which it is. */
+const listMembers = async (db: Db, slug: string, after?: Cursor): Promise<Member[]> => {
   const movedHere = isMoved(sql`${article.id}`)
+  const wanted = $with('wanted', {}).as(sql`SELECT DISTINCT id FROM ${settledOf(slug)}`)
+  const here = sql`(SELECT id FROM wanted)`
   const rows = await db
-    .with(...corrections)
-    .select({ article, outlet, membership, from: event.slug, isMoved: sql<number>`${movedHere}` })
+    .with(...corrections, wanted)
+    .select({
+      ...{ article, outlet, membership: { rule, score, noise, threshold, evidence } },
+      from: sql<string | null>`${event.slug}`.as('machine_event'),
+      isMoved: sql<number>`${movedHere}`.as('is_moved'),
+    })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
     .leftJoin(membership, and(eq(membership.articleId, article.id), isNull(membership.validTo)))
-    .leftJoin(event, and(eq(event.id, membership.eventId), ne(event.id, eventId)))
-    .where(
-      and(
-        standsNextIn(idsOf([eventId]), after, MEMBERS + 1),
-        or(isNotNull(membership.id), movedHere),
-      ),
-    )
+    .leftJoin(event, and(eq(event.id, membership.eventId), sql`${event.id} <> ${here}`))
+    .where(and(standsNextIn(here, after, MEMBERS + 1), or(isNotNull(membership.id), movedHere)))
     .orderBy(sql`${article.happenedAt} IS NULL`, asc(article.happenedAt), asc(article.id))
     .limit(MEMBERS + 1)
   return rows.map((row) => ({
@@ -81,7 +88,10 @@ const listMembers = async (db: Db, eventId: number, after?: Cursor): Promise<Mem
 }
 
 type Grounds = {
-  readonly membership: InferSelectModel<typeof membership> | null
+  readonly membership: Pick<
+    InferSelectModel<typeof membership>,
+    'rule' | 'score' | 'noise' | 'threshold' | 'evidence'
+  > | null
   readonly from: string | null
   readonly isMoved: number
 }

@@ -3,6 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { OutletLabel, OutletSummary } from '../core/news-event.ts'
 import type { Sight } from '../core/silence.ts'
 import type { Db } from './db.ts'
+import { only } from './read-silence-rows.ts'
 import { toOutlet } from './rows.ts'
 import { NEVER } from './save-feed.ts'
 import { outlet } from './schema.ts'
@@ -30,37 +31,43 @@ export type Sighted = { readonly outlet: OutletLabel; readonly sight: Sight }
 
 const REFUSING = sql`('blocked', 'robots', 'refused address')`
 
-/** Outlets by name, with how the feeds fare that the dossier lists. */
+/** Outlets by name, with how the feeds fare that the dossier lists. Two statements. */
 export async function listSights(db: Db, slug?: string): Promise<Sighted[]> {
-  const health = sql`(SELECT outlet AS of_outlet, count(*) AS feeds, max(succeeded_at) AS last_read,
-    count(CASE WHEN state IN ${REFUSING} THEN 1 END) AS blocked,
-    count(CASE WHEN next_check_at >= ${NEVER} THEN 1 END) AS retired
-    FROM feed WHERE listed GROUP BY outlet) AS health`
-  const rows = await db
-    .select({
-      outlet,
-      feeds: sql<number | null>`health.feeds`,
-      lastRead: sql<number | null>`health.last_read`,
-      blocked: sql<number | null>`health.blocked`,
-      retired: sql<number | null>`health.retired`,
-    })
-    .from(outlet)
-    .leftJoin(health, sql`health.of_outlet = ${outlet.slug}`)
-    .where(slug === undefined ? undefined : eq(outlet.slug, slug))
-    .orderBy(asc(outlet.name), asc(outlet.slug))
-  return rows.map((row) => ({ outlet: toOutlet(row.outlet), sight: toSight(row) }))
+  // Joined, summed up and sorted here: in D1 each of these reads the rows once more.
+  const [outlets, feeds] = await Promise.all([
+    db
+      .select()
+      .from(outlet)
+      .where(slug === undefined ? undefined : eq(outlet.slug, slug)),
+    db.all<FeedHealth>(sql`SELECT outlet, succeeded_at AS readAt, state IN ${REFUSING} AS isBlocked,
+      next_check_at >= ${NEVER} AS isRetired FROM feed WHERE listed${only(sql`outlet`, slug)}`),
+  ])
+  const feedsOf = Map.groupBy(feeds, (one) => one.outlet)
+  return outlets
+    .sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug))
+    .map((row) => ({ outlet: toOutlet(row), sight: toSight(feedsOf.get(row.slug) ?? []) }))
 }
 
-type Health = Record<'feeds' | 'lastRead' | 'blocked' | 'retired', number | null>
+const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
 
-const toSight = ({ feeds, lastRead, blocked, retired }: Health): Sight => {
-  const trouble = retired === feeds ? 'retired' : blocked ? 'blocked' : undefined
-  const unread = lastRead === null ? 'never reached' : undefined
-  const why = trouble ?? unread
+type FeedHealth = {
+  readonly outlet: string
+  readonly readAt: number | null
+  readonly isBlocked: number
+  readonly isRetired: number
+}
+
+const toSight = (feeds: readonly FeedHealth[]): Sight => {
+  if (feeds.length === 0) return { feeds: 0 }
+  const reads = feeds.flatMap(({ readAt }) => readAt ?? [])
+  const isAllRetired = feeds.every(({ isRetired }) => isRetired)
+  const refusal = feeds.some(({ isBlocked }) => isBlocked) ? 'blocked' : undefined
+  const unread = reads.length === 0 ? 'never reached' : undefined
+  const trouble = isAllRetired ? 'retired' : (refusal ?? unread)
   return {
-    feeds: feeds ?? 0,
-    ...(lastRead !== null && { lastRead: new Date(lastRead) }),
-    ...(feeds && why && { trouble: why }),
+    feeds: feeds.length,
+    ...(reads.length > 0 && { lastRead: new Date(Math.max(...reads)) }),
+    ...(trouble && { trouble }),
   }
 }
 

@@ -1,21 +1,19 @@
 // Reads what can be said of outlets in spans of days: listings, articles, reaching back, the health of feeds.
 import type { OutletLabel } from '../core/news-event.ts'
 import type { Ground, ListedDay, Reach, Span } from '../core/silence.ts'
-import { type Absence, findAbsent, spanOfEvent } from '../core/silence-event.ts'
 import { type DatedOccasion, judgeSilence, spanOf } from '../core/silence-judge.ts'
 import type { OutletRow } from '../core/silence-ladder.ts'
-import type { SeededEvent } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
 import { listSights, type Sighted } from './read-outlets.ts'
 import { endsOf, listReached, type Reached } from './read-silence-rows.ts'
-import { listWritten, listWrittenIn, readEventOutlets, type Written } from './tally.ts'
+import { listWritten, listWrittenIn, readOccasions, type Written } from './tally.ts'
 import { type Listing, listListings } from './tally-listing.ts'
 
 /** An outlet with its ground in each span, in their order. */
 export type Grounds = { readonly outlet: OutletLabel; readonly grounds: readonly Ground[] }
 
 /**
- * The grounds of all outlets, or of one, by name. The spans are those of occasions. Four statements,
+ * The grounds of all outlets, or of one, by name. The spans are those of occasions. Five statements,
  * whatever their number.
  */
 export async function readGrounds(db: Db, spans: readonly Span[], slug?: string) {
@@ -28,6 +26,19 @@ export async function readGrounds(db: Db, spans: readonly Span[], slug?: string)
   return joinGrounds(spans, outlets, listings, reached, written)
 }
 
+/** What stands on each occasion, and of each outlet what may be claimed of it. Five statements. */
+export async function readLadder(db: Db, occasions: readonly DatedOccasion[], now: Date) {
+  const spans = occasions.map(spanOf)
+  const [outlets, listings, { counted, written }, reached] = await Promise.all([
+    listSights(db),
+    listListings(db, spans),
+    readOccasions(db, spans),
+    listReached(db, spans),
+  ])
+  const grounds = joinGrounds(spans, outlets, listings, reached, written)
+  return { counted, rows: judge(spans, grounds, now) }
+}
+
 /** Outlets, or one, by name, with what may be claimed of each occasion as of `now`. As `readGrounds`. */
 export async function readRows(
   db: Db,
@@ -36,19 +47,21 @@ export async function readRows(
   slug?: string,
 ): Promise<OutletRow[]> {
   const spans = occasions.map(spanOf)
-  const all = await readGrounds(db, spans, slug)
-  return all.map(({ outlet, grounds }) => ({
+  return judge(spans, await readGrounds(db, spans, slug), now)
+}
+
+const judge = (spans: readonly Span[], all: readonly Grounds[], now: Date): OutletRow[] =>
+  all.map(({ outlet, grounds }) => ({
     outlet,
     cells: spans.flatMap((span, n) => {
       const ground = grounds[n]
       return ground ? judgeSilence(span, ground, now) : []
     }),
   }))
-}
 
 /**
  * The grounds of all outlets in the days of an event, for those that have no article in it: what they wrote in
- * those days stands elsewhere. Four statements.
+ * those days stands elsewhere. Five statements.
  */
 export async function readEventGrounds(db: Db, span: Span): Promise<Grounds[]> {
   const [outlets, listings, reached, written] = await Promise.all([
@@ -59,21 +72,6 @@ export async function readEventGrounds(db: Db, span: Span): Promise<Grounds[]> {
   ])
   const here = written.map((row) => ({ ...row, occasion: span.slug }))
   return joinGrounds([span], outlets, listings, reached, here)
-}
-
-/** Who of the dossier is missing in a seeded event, by all that it holds. Five statements. */
-export async function readAbsence(
-  db: Db,
-  eventId: number,
-  seed: SeededEvent,
-  now: Date,
-): Promise<Absence> {
-  const span = spanOfEvent(seed)
-  const [held, grounds] = await Promise.all([
-    readEventOutlets(db, eventId),
-    readEventGrounds(db, span),
-  ])
-  return findAbsent(span, held, grounds, now)
 }
 
 /** What stands on an occasion counts there; what was published in its days and stands on another is elsewhere. */

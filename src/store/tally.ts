@@ -146,19 +146,31 @@ export async function readEventOutlets(
   )
 }
 
-type Told = {
+type Told = Written & {
   readonly occasion: string
-  readonly outlet: string
   readonly family: string
   readonly language: string
   readonly told: number
   readonly events: number
 }
 
-/** What stands on each occasion: articles about the subject in events, and the events that hold one. One statement. */
-export async function readOccasionTallies(
-  db: Db,
-): Promise<Map<string, Counts & { readonly events: number }>> {
+/** What stands on an occasion: articles about the subject in events, and the events that hold one. */
+export type OccasionCounts = Counts & { readonly events: number }
+
+/** What stands on each occasion, and what outlets have on it, as `listWritten` has it. One statement. */
+export async function readOccasions(db: Db, occasions: readonly Span[]) {
+  const rows = await db.all<Told>(sql`
+    SELECT outlet, occasion, family, '' AS language, told, 0 AS events, about, passing, elsewhere FROM tally_outlet
+    UNION ALL SELECT '', occasion, '', language, told, 0, 0, 0, 0 FROM tally_language
+    UNION ALL SELECT outlet, occasion, family, language, iif(event_id IS NULL, 0, n * about), 0,
+      n * about, n * (1 - about), 0 FROM (${pendingOf(WAITING, occasions)})
+    UNION ALL SELECT outlet, elsewhere, family, '', 0, 0, 0, 0, n
+      FROM (${pendingOf(WAITING, occasions)}) WHERE elsewhere IS NOT NULL
+    UNION ALL SELECT '', occasion, '', '', 0, events, 0, 0, 0 FROM (${occasionEvents()})`)
+  return { counted: countOccasionRows(rows), written: rows.filter(({ outlet }) => outlet !== '') }
+}
+
+const occasionEvents = (): SQL => {
   const now = new QueryBuilder()
     .with(...corrections)
     .select({ occasion: event.occasion })
@@ -171,15 +183,16 @@ export async function readOccasionTallies(
         isToldIn(sql`${event.id}`),
       ),
     )
-  const events = sql`SELECT occasion, events FROM tally_occasion
+  return sql`SELECT occasion, events FROM tally_occasion
     UNION ALL SELECT occasion, -1 FROM tally_event WHERE articles > 0 AND event_id IN ${touched([])}
     UNION ALL SELECT occasion, 1 FROM ${now}`
-  const rows = await db.all<Told>(sql`
-    SELECT occasion, outlet, family, '' AS language, told, 0 AS events FROM tally_outlet
-    UNION ALL SELECT occasion, '', '', language, told, 0 FROM tally_language
-    UNION ALL SELECT occasion, outlet, family, language, n * about, 0
-      FROM (${pendingOf(WAITING, [])}) WHERE event_id IS NOT NULL
-    UNION ALL SELECT occasion, '', '', '', 0, events FROM (${events})`)
+}
+
+/** What stands on each occasion. One statement. */
+export const readOccasionTallies = async (db: Db): Promise<Map<string, OccasionCounts>> =>
+  (await readOccasions(db, [])).counted
+
+function countOccasionRows(rows: readonly Told[]): Map<string, OccasionCounts> {
   const byOccasion = [...Map.groupBy(rows, ({ occasion }) => occasion)].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   )

@@ -6,7 +6,7 @@ import { familyOf } from '../core/counts.ts'
 import { datedOf, spanOf } from '../core/silence-judge.ts'
 import { layLadder, type OutletRow } from '../core/silence-ladder.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { type Db, openDb } from '../store/db.ts'
+import { type Db, openForReading } from '../store/db.ts'
 import { listFamily } from '../store/read-outlets.ts'
 import { readRows } from '../store/read-silence.ts'
 import { listSources, listStanding, listSteps } from '../store/read-silence-outlet.ts'
@@ -25,7 +25,7 @@ export const createOutlets = (dossier: Dossier) =>
     .get('/', async (c) => {
       const now = new Date()
       const columns = datedOf(dossier.occasions(now))
-      const rows = await readRows(openDb(c.env.DB), columns, now)
+      const rows = await readRows(openForReading(c.env.DB), columns, now)
       const props = { columns, groups: layLadder(rows), balance: weighBalance(rows) }
       const unfolded = unfoldQuery.parse(c.req.query('unfold'))
       return c.html(<OutletsPage site={siteOf(c, dossier)} {...props} unfolded={unfolded} />)
@@ -33,7 +33,7 @@ export const createOutlets = (dossier: Dossier) =>
     .get('/:slug', async (c) => {
       const slug = c.req.param('slug')
       const now = new Date()
-      const db = openDb(c.env.DB)
+      const db = openForReading(c.env.DB)
       const [row] = await readRows(db, datedOf(dossier.occasions(now)), now, slug)
       if (row === undefined) return c.notFound()
       return c.html(await renderOutlet(c, db, dossier, row, now))

@@ -5,21 +5,23 @@ import * as z from 'zod'
 import { weighBalance } from '../core/balance.ts'
 import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
+import type { Sample } from '../core/news-event.ts'
 import { type Cursor, decodeCursor, encodeCursor } from '../core/page.ts'
 import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
+import { findAbsent, spanOfEvent } from '../core/silence-event.ts'
 import { datedOf } from '../core/silence-judge.ts'
 import { layLadder } from '../core/silence-ladder.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
-import { type Db, openDb } from '../store/db.ts'
+import { type Db, openForReading } from '../store/db.ts'
 import { listCorrections } from '../store/hand-corrections.ts'
 import { listOccasionProgress, listProgress } from '../store/read-back-fill.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
 import { listNearReference } from '../store/read-copies.ts'
-import { countOccasions, listEvents } from '../store/read-events.ts'
+import { listEvents } from '../store/read-events.ts'
 import { findEvent, type HeldEvent } from '../store/read-members.ts'
 import { listSamples } from '../store/read-samples.ts'
-import { readAbsence, readRows } from '../store/read-silence.ts'
+import { readEventGrounds, readLadder } from '../store/read-silence.ts'
 import { readStatus } from '../store/read-status.ts'
 import { readEventOutlets } from '../store/tally.ts'
 import { createArticles } from './articles.tsx'
@@ -63,28 +65,42 @@ export const createPages = (dossier: Dossier) =>
     .get('/events/:slug', async (c) => {
       const slug = c.req.param('slug')
       const after = decodeCursor(c.req.query('after') ?? '')
-      const db = openDb(c.env.DB)
-      const [found, near, corrections] = await Promise.all([
+      const db = openForReading(c.env.DB)
+      const now = new Date()
+      const seed = dossier.events.find((seed) => seed.slug === slug)
+      const [found, near, corrections, grounds] = await Promise.all([
         findEvent(db, slug, after),
         listNearReference(db, dossier),
         listCorrections(db, dossier),
+        seed && readEventGrounds(db, spanOfEvent(seed)),
       ])
       if (found && 'movedTo' in found)
         return c.redirect(`/events/${encodeURIComponent(found.movedTo)}`, 301)
-      const seed = dossier.events.find((seed) => seed.slug === slug)
       const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
       if (held === undefined) return c.notFound()
-      const occasion = dossier.occasions(new Date()).find((o) => o.slug === held.event.occasion)
+      const occasion = dossier.occasions(now).find((o) => o.slug === held.event.occasion)
       const members = explainMembers(held.members, corrections)
       const comparison = compareEvent(held.event, members, dossier, near)
+      const isPart = held.next !== undefined || after !== undefined
+      // Who is missing, and of how many this is a part, is told by all that the event holds.
+      const written =
+        comparison.seed || isPart ? await readEventOutlets(db, held.event.id) : undefined
+      const span = comparison.seed && spanOfEvent(comparison.seed)
       const absence =
-        comparison.seed && (await readAbsence(db, held.event.id, comparison.seed, new Date()))
-      const part = await partOf(db, held, after)
+        span &&
+        written &&
+        findAbsent(
+          span,
+          written,
+          (comparison.seed === seed && grounds) || (await readEventGrounds(db, span)),
+          now,
+        )
+      const part = isPart && written ? partOf(held, written, after) : undefined
       const page = { site: siteOf(c, dossier), comparison, occasion, absence, part }
       return c.html(<EventPage {...page} />)
     })
     .get('/status', async (c) => {
-      const db = openDb(c.env.DB)
+      const db = openForReading(c.env.DB)
       const [status, strips, backFill] = await Promise.all([
         readStatus(db),
         listStrips(db),
@@ -93,7 +109,7 @@ export const createPages = (dossier: Dossier) =>
       return c.html(<StatusPage site={siteOf(c, dossier)} {...{ status, strips, backFill }} />)
     })
     .get('/status/feeds/:id{[1-9][0-9]{0,8}}', async (c) => {
-      const history = await findHistory(openDb(c.env.DB), Number(c.req.param('id')))
+      const history = await findHistory(openForReading(c.env.DB), Number(c.req.param('id')))
       if (history === undefined) return c.notFound()
       return c.html(<FeedPage site={siteOf(c, dossier)} history={history} />)
     })
@@ -102,15 +118,13 @@ export const createPages = (dossier: Dossier) =>
       return c.html(<AboutPage {...page} concern={concernQuery.parse(c.req.query())} />)
     })
 
-/** Which part of an event's articles a page shows; undefined: all of them. */
-const partOf = async (
-  db: Db,
-  { event, members, next }: HeldEvent,
+/** Which part of an event's articles a page shows. */
+const partOf = (
+  { members, next }: HeldEvent,
+  written: Awaited<ReturnType<typeof readEventOutlets>>,
   after: Cursor | undefined,
-): Promise<Part | undefined> => {
-  if (next === undefined && after === undefined) return undefined
-  const held = [...(await readEventOutlets(db, event.id)).values()]
-  const all = held.reduce((sum, { about, passing }) => sum + about + passing, 0)
+): Part => {
+  const all = written.values().reduce((sum, { about, passing }) => sum + about + passing, 0)
   return {
     shown: members.length,
     all,
@@ -154,17 +168,25 @@ const renderHome = async (
   occasions: readonly Occasion[],
   asked: Occasion | undefined,
 ) => {
-  const db = openDb(c.env.DB)
+  const db = openForReading(c.env.DB)
   const occasion = asked ?? defaultOccasion(dossier, occasions)
   const now = new Date()
   const columns = datedOf(occasions)
-  const [near, counted, summaries, rows] = await Promise.all([
+  const shelf = { occasion: occasion.slug, limit: SHELF, order: 'shelf' } as const
+  const [near, summaries, { counted, rows }] = await Promise.all([
     listNearReference(db, dossier),
-    countOccasions(db),
-    listEvents(db, { occasion: occasion.slug, limit: SHELF, order: 'shelf' }),
-    readRows(db, columns, now),
+    listEvents(db, shelf),
+    readLadder(db, columns, now),
   ])
   const ids = summaries.filter(({ counts }) => counts.articles > 0).map(({ event }) => event.id)
+  const outlets = new Map(rows.map(({ outlet }) => [outlet.slug, outlet]))
+  const samples = [...(await listSamples(db, ids, SAMPLES))].map(([id, articles]) => {
+    const listed = articles.flatMap((article): Sample[] => {
+      const outlet = outlets.get(article.outlet)
+      return outlet ? [{ article, outlet }] : []
+    })
+    return [id, listed] as const
+  })
   const tabOf = (occasion: Occasion): OccasionTab => ({
     occasion,
     counts: counted.get(occasion.slug) ?? { ...NO_COUNTS, events: 0 },
@@ -179,7 +201,7 @@ const renderHome = async (
       chosen={chosen}
       named={asked !== undefined}
       shelf={shelve(summaries, dossier, occasion)}
-      samples={await listSamples(db, ids, SAMPLES)}
+      samples={new Map(samples)}
       ladder={{ columns, groups: layLadder(rows) }}
       balance={weighBalance(rows)}
       more={Math.max(0, chosen.counts.events - ids.length)}

@@ -58,7 +58,7 @@ const view = async () => {
   return {
     events: Object.fromEntries(events.map((e) => [e.event.id, e.counts.articles])),
     members: await Promise.all(['event-1', 'event-2', 'event-3'].map(membersOf)),
-    samples: [1, 2, 3].map((id) => samples.get(id)?.map(({ article }) => article.id)),
+    samples: [1, 2, 3].map((id) => samples.get(id)?.map(({ id }) => id)),
     byEvent: await Promise.all(['event-1', 'event-2', 'event-3'].map((event) => ids({ event }))),
     byOccasion: [await ids({ occasion: 'opening' }), await ids({ occasion: 'between' })],
     occasions: [...(await countOccasions(db))].map(([slug, n]) => [slug, n.events, n.articles]),

@@ -111,7 +111,7 @@ test('samples are the first articles about each event, a few of each', async () 
   await addArticle(4, 'herald', { eventId: 2 })
   await addArticle(5, 'herald', { eventId: 2, relevance: 'passing' })
   const samples = await listSamples(db, [1, 2], 2)
-  const ids = (event: number) => samples.get(event)?.map(({ article }) => article.id)
+  const ids = (event: number) => samples.get(event)?.map(({ id }) => id)
   expect([ids(1), ids(2)]).toEqual([[3, 2], [4]])
 })
 

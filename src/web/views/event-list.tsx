@@ -1,6 +1,6 @@
 // Events of an occasion, each with how several families head it.
 import { describeCounts, familyOf, plural } from '../../core/counts.ts'
-import type { Listed } from '../../core/news-event.ts'
+import type { Sample } from '../../core/news-event.ts'
 import type { ShelfEntry } from '../../core/shelf.ts'
 import { EventLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
@@ -11,7 +11,7 @@ const HEADLINES = 4
 
 type Props = {
   readonly entries: readonly ShelfEntry[]
-  readonly samples: ReadonlyMap<number, readonly Listed[]>
+  readonly samples: ReadonlyMap<number, readonly Sample[]>
 }
 
 export const EventList = ({ entries, samples }: Props) => (
@@ -62,7 +62,7 @@ export const SingleEvents = ({ entries, samples }: Props) => {
   )
 }
 
-const SingleEvent = ({ entry, listed }: { entry: ShelfEntry; listed: Listed | undefined }) => (
+const SingleEvent = ({ entry, listed }: { entry: ShelfEntry; listed: Sample | undefined }) => (
   <li>
     <span class="outlet">{listed && <bdi>{listed.outlet.name}</bdi>}</span>{' '}
     <a href={eventPath(entry.slug)}>
@@ -72,9 +72,9 @@ const SingleEvent = ({ entry, listed }: { entry: ShelfEntry; listed: Listed | un
 )
 
 /** One headline a family, so that four lines are four voices. */
-const Headlines = ({ listed }: { listed: readonly Listed[] }) => {
-  const family = ({ outlet }: Listed) => familyOf(outlet).slug
-  const isFirst = (one: Listed) => listed.find((other) => family(other) === family(one)) === one
+const Headlines = ({ listed }: { listed: readonly Sample[] }) => {
+  const family = ({ outlet }: Sample) => familyOf(outlet).slug
+  const isFirst = (one: Sample) => listed.find((other) => family(other) === family(one)) === one
   const shown = listed.filter(isFirst).slice(0, HEADLINES)
   if (shown.length === 0) return null
   return (

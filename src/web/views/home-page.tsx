@@ -1,7 +1,7 @@
 // The front page: the reference, the occasions, and the events of one of them.
 import type { Balance } from '../../core/balance.ts'
 import { describeCounts, plural } from '../../core/counts.ts'
-import type { Counts, Listed } from '../../core/news-event.ts'
+import type { Counts, Sample } from '../../core/news-event.ts'
 import type { ReferenceCard as Card } from '../../core/reference.ts'
 import type { Shelf } from '../../core/shelf.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
@@ -28,7 +28,7 @@ export type HomeProps = {
   /** Whether the address names the occasion. */
   readonly named: boolean
   readonly shelf: Shelf
-  readonly samples: ReadonlyMap<number, readonly Listed[]>
+  readonly samples: ReadonlyMap<number, readonly Sample[]>
   readonly ladder: LadderProps
   readonly balance: Balance
   /** Events of the occasion that the page leaves out. */
