@@ -100,12 +100,20 @@ test('a family is folded, and unfolds into its newsrooms', async () => {
   expect(await read('/outlets?unfold=%22%3E')).not.toContain('<bdi>Herald</bdi>')
 })
 
-test('the front page folds families of which nothing can be said, with their number', async () => {
+test('the front page says how many families it leaves out, and leads to where they stand', async () => {
   await foundTower()
   await listDays('gazette', 'feed:1', 9)
   const page = await read('/')
   expect(rowOf(page, 'Gazette')).toBe('silent 0 of 90')
   expect(page).toContain('1 more family: not observable on any occasion')
+  await addEvent(1)
+  await addArticle(1, 'herald', { eventId: 1 })
+  const told = await read('/')
+  expect(told).not.toContain('<bdi>Press</bdi>')
+  expect(told).toContain('1 more family of no established country')
+  const links = [...`${page}${told}`.matchAll(/href="\/outlets#([\w-]+)"/g)].map(([, id]) => id)
+  expect(new Set(links).size).toBe(2)
+  for (const id of links) expect(await read('/outlets')).toContain(` id="${id}"`)
 })
 
 test('an occasion without dates has no column', async () => {

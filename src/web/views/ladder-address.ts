@@ -4,6 +4,10 @@ import { outletPath } from './paths.ts'
 
 const unfoldPath = (slug: string) => `/outlets?unfold=${encodeURIComponent(slug)}#${familyId(slug)}`
 
+/** The ladder on the page of all outlets, and on it the families of no established country. */
+export const LADDER_ID = 'ladder'
+export const HOMELESS_ID = 'country-not-established'
+
 /** The row of a family. */
 export const familyId = (slug: string) => `family-${slug}`
 

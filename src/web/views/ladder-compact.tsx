@@ -1,21 +1,22 @@
-// The ladder as the front page shows it: what can be said in the open, the rest folded.
+// The ladder as the front page shows it: of whom something can be said; of the others their number.
 import { plural } from '../../core/counts.ts'
-import { isShown } from '../../core/silence-ladder.ts'
-import { FamilyList } from './family-list.tsx'
+import { type CountryRows, isShown } from '../../core/silence-ladder.ts'
 import { Ladder, type LadderProps } from './ladder.tsx'
+import { HOMELESS_ID, LADDER_ID } from './ladder-address.ts'
 
 /**
- * Only families of which something can be said. Those of no known country are mostly hosts of one article:
- * they stand folded, and so do, with their number, those that were never seen.
+ * Only families of which something can be said. Those of no known country are mostly hosts of one article: of
+ * them, and of those that were never seen, the number is said, and where they stand.
  */
 export const CompactLadder = ({ columns, groups }: LadderProps) => {
   const shown = groups
     .map((group) => ({ ...group, families: group.families.filter(isShown) }))
     .filter(({ families }) => families.length > 0)
   const known = shown.filter(({ country }) => country !== undefined)
-  const homeless = shown.filter(({ country }) => country === undefined)
-  const hosts = homeless.flatMap(({ families }) => families).length
-  const rest = groups.flatMap(({ families }) => families.filter((row) => !isShown(row)))
+  const count = (some: readonly CountryRows[]) =>
+    some.reduce((sum, { families }) => sum + families.length, 0)
+  const hosts = count(shown) - count(known)
+  const rest = count(groups) - count(shown)
   return (
     <>
       {shown.length === 0 && (
@@ -23,20 +24,16 @@ export const CompactLadder = ({ columns, groups }: LadderProps) => {
       )}
       {known.length > 0 && <Ladder columns={columns} groups={known} />}
       {hosts > 0 && (
-        <details class="rest">
-          <summary>
-            {plural(hosts, 'more family', 'more families')} whose country is not established
-          </summary>
-          <Ladder columns={columns} groups={homeless} label="Families of no known country" />
-        </details>
+        <p class="n">
+          {plural(hosts, 'more family', 'more families')} of no established country:{' '}
+          <a href={`/outlets#${HOMELESS_ID}`}>on the page of all outlets</a>.
+        </p>
       )}
-      {rest.length > 0 && (
-        <details class="rest">
-          <summary>
-            {plural(rest.length, 'more family', 'more families')}: not observable on any occasion
-          </summary>
-          <FamilyList rows={rest} />
-        </details>
+      {rest > 0 && (
+        <p class="n">
+          {plural(rest, 'more family', 'more families')}: not observable on any occasion, and{' '}
+          <a href={`/outlets#${LADDER_ID}`}>among all outlets</a>.
+        </p>
       )}
     </>
   )

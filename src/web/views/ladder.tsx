@@ -8,7 +8,7 @@ import {
   type OutletRow,
 } from '../../core/silence-ladder.ts'
 import { MEANINGS, TITLES } from '../../core/silence-words.ts'
-import { addressOf, familyId } from './ladder-address.ts'
+import { addressOf, familyId, HOMELESS_ID } from './ladder-address.ts'
 import { Cell, classOf } from './ladder-cell.tsx'
 import { outletPath } from './paths.ts'
 import { Scroll } from './scroll.tsx'
@@ -20,13 +20,8 @@ export type LadderProps = {
   readonly unfolded?: string | undefined
 }
 
-export const Ladder = ({
-  columns,
-  groups,
-  unfolded,
-  label = 'Families by occasion',
-}: LadderProps & { readonly label?: string }) => (
-  <Scroll label={label}>
+export const Ladder = ({ columns, groups, unfolded }: LadderProps) => (
+  <Scroll label="Families by occasion">
     <table class="rungs">
       <caption>Families by country, and what can be said of each on each occasion</caption>
       <thead>
@@ -38,7 +33,7 @@ export const Ladder = ({
         </tr>
       </thead>
       {groups.map(({ country, families }) => (
-        <tbody>
+        <tbody id={country === undefined ? HOMELESS_ID : undefined}>
           <tr class="country">
             <th scope="rowgroup" colspan={columns.length + 1}>
               <span>

@@ -3,6 +3,7 @@ import type { Balance } from '../../core/balance.ts'
 import { plural } from '../../core/counts.ts'
 import { BalanceMeter } from './balance.tsx'
 import { Ladder, type LadderProps, Legend } from './ladder.tsx'
+import { LADDER_ID } from './ladder-address.ts'
 import { Page, type Site } from './layout.tsx'
 import { apiPath } from './paths.ts'
 
@@ -34,7 +35,7 @@ export const OutletsPage = ({ site, balance, columns, groups, unfolded }: Props)
           <a href="/api/v1/silence">JSON</a>, <a href="/api/v1/silence?format=csv">CSV</a>.
         </p>
       </header>
-      <section aria-label="The anniversary ladder">
+      <section id={LADDER_ID} aria-label="The anniversary ladder">
         <Legend />
         <p>
           {unfolded === undefined ? (
