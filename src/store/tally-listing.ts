@@ -42,10 +42,11 @@ const pairsOf = (days: SQL, spans: readonly Span[], slug?: string): SQL =>
 /** Of all outlets, or of one. One statement. */
 export const listListings = (db: Db, spans: readonly Span[], slug?: string): Promise<Listing[]> => {
   const stale = pairsOf(sql`unlisted`, spans, slug)
+  // NOT IN reads from the list each time, to see whether it holds a NULL.
   return db.all<Listing>(sql`
     SELECT outlet, "first", "last", days, capped, front
     FROM ${spanRows(spans)} AS span CROSS JOIN tally_listing USING ("first", "last")
-    WHERE (outlet, "first", "last") NOT IN ${stale}${only(sql`outlet`, slug)}
+    WHERE iif((outlet, "first", "last") IN ${stale}, 0, 1)${only(sql`outlet`, slug)}
     UNION ALL SELECT * FROM (${put(stale)})`)
 }
 

@@ -14,31 +14,27 @@ type CellProps = {
 }
 
 /** What stands on nothing is no link: a page of them would be a wall for a keyboard. */
-export const Cell = ({ cell, of, href }: CellProps) => (
-  <td class={`say ${classOf(cell.state)}${cell.dark ? ' is-dark' : ''}`}>
-    {cell.rests ? (
-      <a href={href}>
-        <CellText cell={cell} of={of} />
-      </a>
-    ) : (
-      <CellText cell={cell} of={of} />
-    )}
-  </td>
-)
+export const Cell = ({ cell, of, href }: CellProps) => {
+  // A list and no component of its own: a ladder has thousands of cells, and each node takes its time.
+  const text = [
+    <span class="aloud">{TITLES[cell.state]} </span>,
+    FIGURES[cell.state](cell.count),
+    cell.members < of && <Members count={cell.members} of={of} />,
+    cell.dark && <span class="aloud">, not observable on the other days</span>,
+  ]
+  return (
+    <td class={`say ${classOf(cell.state)}${cell.dark ? ' is-dark' : ''}`}>
+      {cell.rests ? <a href={href}>{text}</a> : text}
+    </td>
+  )
+}
 
-const CellText = ({ cell: { state, count, members, dark }, of }: Omit<CellProps, 'href'>) => (
-  <>
-    <span class="aloud">{TITLES[state]} </span>
-    {FIGURES[state](count)}
-    {members < of && (
-      <small>
-        {' '}
-        {members} of {of}
-        <span class="aloud"> outlets</span>
-      </small>
-    )}
-    {dark && <span class="aloud">, not observable on the other days</span>}
-  </>
+const Members = ({ count, of }: { count: number; of: number }) => (
+  <small>
+    {' '}
+    {count} of {of}
+    <span class="aloud"> outlets</span>
+  </small>
 )
 
 const none = () => ''
