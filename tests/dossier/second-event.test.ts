@@ -6,6 +6,7 @@ import { gateOf } from '../../src/core/gate.ts'
 import { judge } from '../../src/core/relevance.ts'
 import { type Document, groupDocuments } from '../../src/core/stream.ts'
 import { soleimani as dossier } from '../../src/dossier/soleimani/index.ts'
+import { SHARED } from '../end-to-end/newsroom.ts'
 
 type Line = readonly [language: string, title: string, day?: string]
 
@@ -85,7 +86,7 @@ test('grouping joins no dated headline of the second killing to one of the first
   expect(joinedTo(FIRST.map(documentOf), second)).toEqual([])
 })
 
-const DATA = join(import.meta.dirname, '../../../shared/newsroom/data')
+const DATA = join(SHARED, 'data')
 
 type Row = {
   readonly url: string

@@ -91,7 +91,8 @@ export const readStreams = (): Item[] =>
 /** Keys of what an outlet's feeds show in the archive: a capture a day, of the day's last moment. */
 function readCaptured(items: readonly Item[]) {
   const byFeed = Map.groupBy(items, ({ feed }) => withoutScheme(feed))
-  return (outlet: Outlet, { from, until }: Occasion): Set<string> => {
+  const known = new Map<string, ReadonlySet<string>>()
+  const read = (outlet: Outlet, { from, until }: Occasion): Set<string> => {
     const feeds = outlet.backFill.includes('wayback') ? outlet.feeds : []
     const keys = feeds.flatMap(({ url }) => {
       const own = byFeed.get(withoutScheme(url)) ?? []
@@ -105,5 +106,11 @@ function readCaptured(items: readonly Item[]) {
       return shown.map(({ link }) => keyOf(link) ?? link)
     })
     return new Set(keys)
+  }
+  return (outlet: Outlet, occasion: Occasion): ReadonlySet<string> => {
+    const place = `${outlet.slug} ${occasion.slug}`
+    const keys = known.get(place) ?? read(outlet, occasion)
+    known.set(place, keys)
+    return keys
   }
 }

@@ -10,6 +10,7 @@ import { type Item, shownOf, withoutScheme } from './newsroom.ts'
 export type Said = {
   readonly outlet: string
   readonly family: string
+  readonly country?: string
   readonly occasion: string
   readonly state: string
   readonly reason?: string
@@ -182,7 +183,7 @@ const UNWRITTEN = ['not observable', 'searched', 'silent']
 
 /**
  * Holds the ladder of a page against the rows: of each state and occasion as many families. Those of which
- * nothing can be said on any occasion stand folded, without cells.
+ * nothing can be said on any occasion may stand folded, without cells.
  */
 export function comparePage(page: string, said: readonly Said[]): void {
   const families = Map.groupBy(said, ({ family, occasion }) => `${family} ${occasion}`)
