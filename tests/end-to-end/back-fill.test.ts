@@ -20,8 +20,8 @@ import { type Item, type Newsroom, SHARED, withoutScheme } from './newsroom.ts'
 const TODAY = new Date()
 const MINUTE = 60_000
 
-/** Requests after which it is killed. */
-const KILLS = [60, 250]
+/** Requests after which it is killed: while live feeds are read beside it, and by itself. */
+const KILLS = [30, 240]
 /** Feeds that may be in flight at a kill, and as many again whose answer is not stored yet. */
 const IN_FLIGHT = 12
 
