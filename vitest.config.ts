@@ -21,6 +21,11 @@ const workerd = cloudflareTest(async () => ({
 // A busy machine takes many times as long: a test fails for what it finds, not for how busy it was.
 const testTimeout = 60_000
 
+// One workerd, one process for all files of a core: to start one for each took two seconds a file. What isolation
+// gave, the setup gives.
+const isolate = false
+const FRESH = 'tests/nothing-replaced.ts'
+
 export default defineConfig({
   test: {
     // Vitest would leave one core idle, which on two cores is half of them.
@@ -31,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          testTimeout,
+          ...{ testTimeout, isolate, setupFiles: [FRESH] },
           include: ['tests/**/*.test.ts'],
           exclude: [...WORKERD, 'tests/end-to-end/**'],
         },
@@ -40,9 +45,8 @@ export default defineConfig({
         plugins: [workerd],
         test: {
           ...{ name: 'workerd', include: WORKERD, testTimeout },
-          // One workerd for all files of a core, not one each: two seconds a file. What isolation gave, the setup gives.
-          isolate: false,
-          setupFiles: ['tests/apply-migrations.ts'],
+          isolate,
+          setupFiles: [FRESH, 'tests/apply-migrations.ts'],
         },
       },
     ],

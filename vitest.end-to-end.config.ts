@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     name: 'end-to-end',
     include: ['tests/end-to-end/**/*.test.ts'],
-    // Two files at a time: each waits for its own workerd about as long as it works.
-    maxWorkers: 2,
+    // More than cores: one file sits out servers that hang for half a minute, and each waits for its own workerd.
+    maxWorkers: 3,
     testTimeout: 240_000,
     // wrangler tells every batch, and the Worker every job in a line of JSON.
     onConsoleLog: (line) => !/^(?:\[wrangler:info\]|\{)/u.test(line),
