@@ -6,14 +6,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readCsv } from '../../scripts/import/csv.ts'
 import { decode, readJsonLines } from '../../scripts/import/input.ts'
+import { importList } from '../../scripts/import/list.ts'
 import { readNaming, readOpml } from '../../scripts/import/opml.ts'
 import { cut } from '../../scripts/import/send.ts'
 
-// A process each: half a second, and more on a busy machine.
-const SLOW = { timeout: 30_000 }
 const SCRIPT = join(import.meta.dirname, '../../scripts/import.ts')
 
 const folder = mkdtempSync(join(tmpdir(), 'parallax-import-'))
@@ -28,12 +27,25 @@ const record = (n: number) => ({ url: `https://a.test/${n}`, title: `Title ${n}`
 const parsed = ({ lines }: { readonly lines: readonly { readonly text: string }[] }) =>
   lines.map(({ text }) => JSON.parse(text))
 
+/** The program itself. */
 async function run(...args: readonly string[]) {
   const env = { ...process.env, ADMIN_TOKEN: 'secret' }
   const child = spawn(process.execPath, [SCRIPT, ...args], { env, cwd: folder })
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
   const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr)])
   return { status: await ended, stdout, stderr: stderr.trimEnd().split('\n') }
+}
+
+/** The same without a process. */
+async function call(...args: string[]) {
+  vi.stubEnv('ADMIN_TOKEN', 'secret')
+  const [lines, remarks]: [string[], string[]] = [[], []]
+  const status = await importList(args, {
+    line: (text) => lines.push(text),
+    remark: (text) => remarks.push(text),
+  })
+  vi.unstubAllEnvs()
+  return { status, stdout: lines.map((line) => `${line}\n`).join(''), stderr: remarks }
 }
 
 /** A Parallax that takes titles and feeds once, and refuses what has none; what it was sent. */
@@ -59,60 +71,56 @@ async function openAdmin(answer?: { readonly status: number; readonly body: stri
   return { requests, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-test(
-  'a list is sent, bad lines are told by their number in the file, the rest is taken',
-  SLOW,
-  async () => {
-    const { url, requests } = await openAdmin()
-    const file = fileOf(
-      'some.jsonl',
-      `\ufeff${jsonLines(record(1))}\r\n\n${jsonLines({}, record(2))}`,
-    )
-    expect(await run(file, '--url', url)).toEqual({
-      status: 1,
-      stdout: '2 taken, 0 already known, 1 refused\n',
-      stderr: [
-        'import: line 4: url: is missing',
-        'import: what is new is grouped by event within a quarter of an hour',
-      ],
-    })
-    expect(requests).toEqual([
-      {
-        ...{ path: '/admin/import', type: 'application/jsonl' },
-        lines: [record(1), {}, record(2)].map((one) => JSON.stringify(one)),
-      },
-    ])
-    const again = await run(fileOf('again.jsonl', jsonLines(record(1), record(2))), '--url', url)
-    expect(again).toEqual({
-      ...{ status: 0, stdout: '0 taken, 2 already known, 0 refused\n', stderr: [''] },
-    })
-  },
-)
+test('a list is sent, bad lines are told by their number in the file, the rest is taken', async () => {
+  const { url, requests } = await openAdmin()
+  const file = fileOf(
+    'some.jsonl',
+    `\ufeff${jsonLines(record(1))}\r\n\n${jsonLines({}, record(2))}`,
+  )
+  expect(await run(file, '--url', url)).toEqual({
+    status: 1,
+    stdout: '2 taken, 0 already known, 1 refused\n',
+    stderr: [
+      'import: line 4: url: is missing',
+      'import: what is new is grouped by event within a quarter of an hour',
+    ],
+  })
+  expect(requests).toEqual([
+    {
+      ...{ path: '/admin/import', type: 'application/jsonl' },
+      lines: [record(1), {}, record(2)].map((one) => JSON.stringify(one)),
+    },
+  ])
+  const again = await run(fileOf('again.jsonl', jsonLines(record(1), record(2))), '--url', url)
+  expect(again).toEqual({
+    ...{ status: 0, stdout: '0 taken, 2 already known, 0 refused\n', stderr: [''] },
+  })
+})
 
-test('a long list is sent in parts, and numbers stay those of the file', SLOW, async () => {
+test('a long list is sent in parts, and numbers stay those of the file', async () => {
   const { url, requests } = await openAdmin()
   const records = Array.from({ length: 2001 }, (_, n) => (n === 1500 ? {} : record(n)))
-  const { status, stdout, stderr } = await run(
+  const { status, stdout, stderr } = await call(
     fileOf('long.jsonl', jsonLines(...records)),
     '--url',
     url,
   )
   expect([status, stdout]).toEqual([1, '2000 taken, 0 already known, 1 refused\n'])
   expect(requests.map(({ lines }) => lines.length)).toEqual([1000, 1000, 1])
-  expect(stderr).toContain('import: 2000 of 2001 sent')
-  expect(stderr).toContain('import: line 1501: url: is missing')
+  expect(stderr).toContain('2000 of 2001 sent')
+  expect(stderr).toContain('line 1501: url: is missing')
 })
 
-test('a line larger than a request is refused here, and keeps no other out', SLOW, async () => {
+test('a line larger than a request is refused here, and keeps no other out', async () => {
   const { url } = await openAdmin()
   const huge = { ...record(1), title: 'x'.repeat(1_000_000) }
-  const { status, stdout, stderr } = await run(
+  const { status, stdout, stderr } = await call(
     fileOf('huge.jsonl', jsonLines(huge, record(2))),
     '--url',
     url,
   )
   expect([status, stdout]).toEqual([1, '1 taken, 0 already known, 1 refused\n'])
-  expect(stderr).toContain('import: line 1: is larger than a request')
+  expect(stderr).toContain('line 1: is larger than a request')
 })
 
 test('a part has a thousand lines or a million bytes at most, counted in UTF-8', () => {
@@ -123,11 +131,11 @@ test('a part has a thousand lines or a million bytes at most, counted in UTF-8',
   expect(cut([])).toEqual([])
 })
 
-test('a feed list is sent as feeds', SLOW, async () => {
+test('a feed list is sent as feeds', async () => {
   const { url, requests } = await openAdmin()
   const opml = '<opml version="2.0"><body><outline xmlUrl="https://x.test/f"/></body></opml>'
   const file = fileOf('feeds.opml', opml)
-  const { status, stdout } = await run(file, '--outlet', 'x.test=gazette', '--url', url)
+  const { status, stdout } = await call(file, '--outlet', 'x.test=gazette', '--url', url)
   expect([status, stdout]).toEqual([0, '1 taken, 0 already known, 0 refused\n'])
   expect(requests[0]?.path).toBe('/admin/feeds')
   expect(parsed({ lines: [{ text: requests[0]?.lines[0] ?? '' }] })).toEqual([
@@ -139,14 +147,14 @@ test.each([
   ['the token is another one', 401, '', /refuses the token/],
   ['it has none', 404, '<html>', /no ADMIN_TOKEN is set there/],
   ['it breaks', 500, '{"detail":"Something \\"broke\\"."}', /status 500\. Something "broke"\.$/],
-])('that %s is one sentence', SLOW, async (_, status, body, sentence) => {
+])('that %s is one sentence', async (_, status, body, sentence) => {
   const { url } = await openAdmin({ status, body })
-  const ended = await run(fileOf('one.jsonl', jsonLines(record(1))), '--url', url)
+  const ended = await call(fileOf('one.jsonl', jsonLines(record(1))), '--url', url)
   expect(ended).toEqual({ status: 1, stdout: '', stderr: [expect.stringMatching(sentence)] })
 })
 
 test.each([
-  ['no file', [], /^import: Use: npm run import/],
+  ['no file', [], /^Use: npm run import/],
   ['another kind of file', ['list.txt'], /should end in \.jsonl, .*\.opml/],
   ['a file that is not there', ['nowhere.csv'], /no such file/],
   ['a table of something else', [fileOf('odd.csv', 'link,title\n')], /url, outlet is not there/],
@@ -157,9 +165,15 @@ test.each([
     [fileOf('a.jsonl', ''), '--state', folder],
     /No Parallax runs with the data/,
   ],
-])('%s is one sentence', SLOW, async (_, args, sentence) => {
-  const { status, stdout, stderr } = await run(...args)
+])('%s is one sentence', async (_, args, sentence) => {
+  const { status, stdout, stderr } = await call(...args)
   expect([status, stdout, stderr]).toEqual([1, '', [expect.stringMatching(sentence)]])
+})
+
+test('what cannot be sent is told on stderr, and the exit code is 1', async () => {
+  expect(await run()).toEqual({
+    ...{ status: 1, stdout: '', stderr: [expect.stringMatching(/^import: Use: npm run import/)] },
+  })
 })
 
 test('a line separator inside a text ends no line', () => {
