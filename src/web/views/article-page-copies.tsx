@@ -1,10 +1,11 @@
 // What an article is a copy of, and what is a copy of it.
+
 import type { ArticleView } from '../../core/article-view.ts'
 import { plural } from '../../core/counts.ts'
 import { REFERENCE_KEY } from '../../core/readers.ts'
+import { ArticleDetails } from './article-details.tsx'
 import { Branch, Node } from './copies.tsx'
 import { Headline } from './headline.tsx'
-import { articlePath } from './paths.ts'
 
 export const CopiesOf = ({ view: { item, copies } }: { view: ArticleView }) => {
   const { of, copies: own, compared } = copies
@@ -29,7 +30,7 @@ export const CopiesOf = ({ view: { item, copies } }: { view: ArticleView }) => {
             ) : (
               <>
                 <Headline article={of.origin.article} />, <bdi>{of.origin.outlet.name}</bdi> (
-                <a href={articlePath(of.origin.article.id)}>all on it</a>)
+                <ArticleDetails id={of.origin.article.id} />)
               </>
             )}
           </p>

@@ -1,14 +1,16 @@
 // The articles that share a claim's concepts, page by page.
+
 import { whenPublished } from '../../core/clock.ts'
 import { countArticles, describeCounts, familyOf, plural } from '../../core/counts.ts'
 import type { Listed } from '../../core/news-event.ts'
 import { type Cursor, encodeCursor } from '../../core/page.ts'
 import { SHARED_CONCEPTS } from '../../core/reference.ts'
 import type { Claim, Dossier } from '../../dossier/dossier.ts'
+import { ArticleDetails } from './article-details.tsx'
 import { Chips, conceptLabels } from './concepts.tsx'
 import { EventLabel, languageOfLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
-import { articlePath, claimPath, eventPath, outletPath } from './paths.ts'
+import { claimPath, eventPath, outletPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 type Sharing = Listed & {
@@ -72,7 +74,7 @@ export const Sharers = ({
                 </>
               )}
               {' · '}
-              <a href={articlePath(article.id)}>all on it</a>
+              <ArticleDetails id={article.id} />
             </p>
             <Chips concepts={conceptLabels(concepts, dossier)} side="coverage" />
           </li>

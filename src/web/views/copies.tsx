@@ -1,4 +1,5 @@
 // Copies under what they copy, as a tree: whose, in which language, how much later, and what was changed.
+
 import type { Child } from 'hono/jsx'
 import type { Trace } from '../../core/copies.ts'
 import {
@@ -12,8 +13,8 @@ import { plural } from '../../core/counts.ts'
 import { directionOf } from '../../core/direction.ts'
 import { languageName } from '../../core/display-names.ts'
 import type { ReferenceCopy } from '../../core/reference-tree.ts'
+import { ArticleDetails } from './article-details.tsx'
 import { Out } from './link.tsx'
-import { articlePath } from './paths.ts'
 import { Time } from './time.tsx'
 import { Wrong } from './wrong.tsx'
 
@@ -79,7 +80,7 @@ export const Node = ({ node }: { node: CopyNode }) => {
         {language !== undefined && `, ${languageName(language)}`}
         {when && [', ', <Time when={when} />]}
         {lag !== undefined && ` (${lag})`}
-        {id !== undefined && [' · ', <a href={articlePath(id)}>all on it</a>]}
+        {id !== undefined && [' · ', <ArticleDetails id={id} />]}
       </p>
       {title !== undefined && (
         <p class="copy-title" lang={language} dir={directionOf(title, language)}>

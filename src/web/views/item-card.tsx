@@ -2,12 +2,13 @@
 
 import { languageName } from '../../core/display-names.ts'
 import type { Item } from '../../core/item.ts'
+import { ArticleDetails } from './article-details.tsx'
 import { Concepts } from './concepts.tsx'
 import { type CopyNode, FoldedCopies } from './copies.tsx'
 import { Out } from './link.tsx'
 import { NamedAs } from './naming-list.tsx'
 import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
-import { articlePath, outletPath } from './paths.ts'
+import { outletPath } from './paths.ts'
 import { Placing } from './placing.tsx'
 import { SharedKeywords } from './shared-keywords.tsx'
 import { Time } from './time.tsx'
@@ -56,7 +57,7 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
         {' · '}
         {lang === undefined ? 'language unknown' : languageName(lang)}
         {' · '}
-        <a href={articlePath(article.id)}>all on it</a>
+        <ArticleDetails id={article.id} />
       </p>
       {article.summary !== undefined && (
         <p class="summary" lang={lang} dir={direction}>

@@ -1,4 +1,5 @@
 // What can be said of an outlet on one occasion: the state in a sentence, what it rests on, its articles.
+
 import { describeDay, whenPublished } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
 import type { Silence } from '../../core/silence.ts'
@@ -6,11 +7,12 @@ import type { ReachStep, SeenSource, Standing } from '../../core/silence-evidenc
 import type { DatedOccasion } from '../../core/silence-judge.ts'
 import { describeSilence } from '../../core/silence-words.ts'
 import type { FeedHealth } from '../../core/status.ts'
+import { ArticleDetails } from './article-details.tsx'
 import { EventLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { classOf } from './ladder-cell.tsx'
 import { Sources, Steps } from './outlet-page-evidence.tsx'
-import { articlePath, eventPath } from './paths.ts'
+import { eventPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 export type OccasionEvidence = {
@@ -60,7 +62,7 @@ export const StandingList = ({ articles }: Pick<OccasionEvidence, 'articles'>) =
           <Time when={whenPublished(article)} />
           {article.relevance === 'passing' && ' · in passing'}
           {' · '}
-          <a href={articlePath(article.id)}>all on it</a>
+          <ArticleDetails id={article.id} />
           {event && (
             <>
               {' · '}

@@ -1,14 +1,16 @@
 // What a search found: what it was understood as, honest counts, and each article with why.
+
 import { whenPublished } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
 import { directionOf } from '../../core/direction.ts'
 import { languageName } from '../../core/display-names.ts'
 import type { Listed } from '../../core/news-event.ts'
 import type { FoundIn, SearchUnit } from '../../core/search.ts'
+import { ArticleDetails } from './article-details.tsx'
 import { EventLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { OutletLabel } from './outlet-label.tsx'
-import { articlePath, eventPath, outletPath } from './paths.ts'
+import { eventPath, outletPath } from './paths.ts'
 import type { Asked } from './search-form.tsx'
 import { Time } from './time.tsx'
 
@@ -122,7 +124,7 @@ const Hit = ({ hit: { article, outlet, event, why } }: { hit: Hit }) => (
       {article.language === undefined ? 'language unknown' : languageName(article.language)}
       {article.relevance === 'passing' && ' · in passing'}
       {' · '}
-      <a href={articlePath(article.id)}>all on it</a>
+      <ArticleDetails id={article.id} />
     </p>
     <p>
       <OutletLabel outlet={outlet} />
