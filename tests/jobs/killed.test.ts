@@ -8,6 +8,7 @@ import type { Db } from '../../src/store/db.ts'
 import { flood } from '../dossier-of-a-flood.ts'
 import { emptyDatabase } from '../empty.ts'
 import * as world from '../flood.ts'
+import { keepRows } from '../kept.ts'
 import { doomed, type Moment } from '../killed.ts'
 import { stateOfTheTables } from '../state-of-the-tables.ts'
 import { now, show, tell, uncited } from './arrivals.ts'
@@ -84,10 +85,11 @@ async function killEverywhere({ prepare, run }: Job, moment: Moment): Promise<nu
   vi.spyOn(console, 'log').mockReturnValue()
   vi.spyOn(console, 'error').mockReturnValue()
   await prepare()
+  const restore = await keepRows()
   await run(db, network(answers))
   const undisturbed = await stateOfTheTables()
   for (let n = 1; ; n++) {
-    await prepare()
+    await restore()
     const victim = doomed(network(answers), n, moment)
     await run(victim.db, victim.fetch).catch(() => {})
     if (!victim.died()) return n - 1
