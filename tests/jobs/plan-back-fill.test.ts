@@ -4,6 +4,7 @@ import { planSteps, searchTerms } from '../../src/core/plan-back-fill.ts'
 import { planNewest } from '../../src/jobs/plan-back-fill.ts'
 import { courier } from '../dossier-of-a-flood.ts'
 import { db, network, rows } from '../flood.ts'
+import { keepRows } from '../kept.ts'
 import { doomed, type Moment } from '../killed.ts'
 import * as world from '../past.ts'
 
@@ -223,13 +224,14 @@ test.for([
   { timeout: 120_000 },
   async ([moment, after]) => {
     await prepare()
+    const restore = await keepRows()
     await runWithKill(Number.POSITIVE_INFINITY, moment, after)
     const undisturbed = await held()
     expect(undisturbed.sightings.length).toBeGreaterThan(3)
     expect(undisturbed.plan.every(({ state }) => state === 'done')).toBe(true)
     let calls = 0
     for (let n = 1; ; n++) {
-      await prepare()
+      await restore()
       const { died, asked } = await runWithKill(n, moment, after)
       expect(await held(), `killed at call ${n}`).toEqual(undisturbed)
       // The one that was in flight may be asked again; all else once.
