@@ -16,8 +16,9 @@ export async function openBrowser(): Promise<Browser> {
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }
-    const { violations } = await axe.run()
+    const { axe } = globalThis as unknown as { axe: { run: (how: object) => Promise<AxeResults> } }
+    // What passes need not be described: a quarter of the time.
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target}) ${failureSummary}`),
     )
