@@ -46,12 +46,13 @@ const asText = ({ article, outlet, page, site, now }: Citing): string => {
   ].join(', ')
 }
 
+// BibTeX counts a brace that is escaped, too: a title with one alone would swallow all entries behind it.
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 }
 
 const tex = (text: string) =>
