@@ -35,10 +35,11 @@ export const meetConcepts = (
   const cut = ends.toSorted(newestFirst)[0]
   const known = postings.filter((one) => cut === undefined || !isNewer(cut, one))
   const met = [...Map.groupBy(known, ({ id }) => id).values()]
-    .filter((rows) => new Set(rows.map(({ concept }) => concept)).size >= fewest)
-    .flatMap((rows) =>
-      rows[0] ? [{ ...rows[0], concepts: rows.map(({ concept }) => concept) }] : [],
-    )
+    .flatMap((rows) => {
+      // The index may have an article under an older date, too.
+      const concepts = [...new Set(rows.map(({ concept }) => concept))]
+      return rows[0] && concepts.length >= fewest ? [{ ...rows[0], concepts }] : []
+    })
     .sort(newestFirst)
   const shown = met.slice(0, limit)
   const end = met.length > limit ? shown.at(-1) : cut

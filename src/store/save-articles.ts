@@ -105,7 +105,8 @@ const isExacter = sql`instr(${PRECISIONS}, excluded.precision) > instr(${PRECISI
 const isAbout = sql`(excluded.relevance = 'about' AND article.relevance = 'passing')`
 
 // An article that is known already changes only where its date becomes exacter, or where a wording shows
-// that it is about the subject: that wording then stands on it.
+// that it is about the subject: that wording then stands on it, and the job indexes it anew, since its title may
+// be known; an exacter date makes it due already, and the index must say from which date it is taken away.
 const insertArticles = (rows: SQL, seen: number): SQL => sql`
   INSERT INTO article (key, url, outlet, title, author, published, precision, happened_at, language,
     summary, keywords, relevance, admitted_by, note, search_at, first_seen_at)
@@ -121,7 +122,8 @@ const insertArticles = (rows: SQL, seen: number): SQL => sql`
     title = iif(${isAbout}, excluded.title, title),
     keywords = iif(${isAbout}, excluded.keywords, keywords),
     admitted_by = iif(${isAbout}, excluded.admitted_by, admitted_by),
-    relevance = iif(${isAbout}, excluded.relevance, relevance)
+    relevance = iif(${isAbout}, excluded.relevance, relevance),
+    search_at = iif(${isAbout} AND NOT ${isExacter}, NULL, search_at)
   WHERE ${isExacter} OR ${isAbout}`
 
 const rowOf = ({ keywords, published, happenedAt, ...article }: NewArticle) => ({

@@ -40,6 +40,12 @@ test('however few postings a page reads, walking on finds all of them and none t
     for (const limit of [1, 2, 10]) expect(walk(each, limit).flat()).toEqual([8, 3, 1])
 })
 
+test('an article that the index has under two dates names each concept once', () => {
+  const moved = ['tower', 'lift'].map((concept) => ({ concept, at: 5, id: 8 }))
+  const { rows } = meetConcepts([...HELD, ...moved], { each: 100, fewest: 2, limit: 1 })
+  expect(rows).toEqual([{ id: 8, concepts: ['tower', 'lift'] }])
+})
+
 test('nothing shares anything where nothing is held', () => {
   expect(meetConcepts([], { each: 3, fewest: 2, limit: 3 })).toEqual({ rows: [] })
 })

@@ -140,6 +140,16 @@ test('an article whose date becomes known is found once, under the date, when th
   ])
 })
 
+test('a mention that turns out to be about it, under the same title, is found by what it is about', async () => {
+  await empty()
+  const mention = articleOf(1, 'A wet night', { relevance: 'passing', admittedBy: 'summary' })
+  await store([mention])
+  const { keywords } = articleOf(1, 'A wet night at the Halm dam')
+  await store([{ ...mention, relevance: 'about', keywords }], 'feed:2', later(60))
+  await indexMissing(db)
+  expect(await titles('dam')).toEqual(['A wet night'])
+})
+
 test('a search looks at so many articles at most, says so, and goes on behind them', async () => {
   await empty()
   const many = Array.from({ length: MOST_LOOKED_AT + 30 }, (_, n) => articleOf(n, 'Halm dam'))
