@@ -26,6 +26,9 @@ const ARABIC = /[ةىأإ]|(?<!\p{L})[وفبكل]?ال/gu
 // What the software of a site declares by itself, whatever is written there.
 const LATIN = new Set(['en', 'fr', 'de', 'es', 'it', 'pt', 'tr'])
 
+/** The language of a tag (BCP 47) as articles have it: without script and region, in small letters. */
+export const mainLanguageOf = (tag: string): string => tag.toLowerCase().replace(/-.*$/s, '')
+
 /**
  * The two-letter language of a text: the one of `declared` (BCP 47), unless that is written in Latin
  * letters and the text is not; else by its script, where a third of the letters are of it; else English.

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { DIGEST_KINDS, type DigestKind } from '../core/digest-item.ts'
 import { RHYTHMS } from '../core/digest-periods.ts'
 import { languageName } from '../core/display-names.ts'
+import { mainLanguageOf } from '../core/language.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
 import { findEventName, findOutletName } from '../store/read-digest.ts'
@@ -36,7 +37,9 @@ const queryOf = (dossier: Dossier) =>
       event: optional(z.string().regex(SLUG, 'the slug of an event')),
       occasion: optional(oneOf(dossier.occasions(new Date()).map(({ slug }) => slug))),
       outlet: optional(z.string().regex(SLUG, 'the slug of an outlet')),
-      language: optional(z.string().regex(LANGUAGE, 'a language tag such as en or pt-BR')),
+      language: optional(
+        z.string().regex(LANGUAGE, 'a language tag such as en or pt-BR').transform(mainLanguageOf),
+      ),
       kind: optional(oneOf(Object.keys(DIGEST_KINDS) as DigestKind[])),
       rhythm: optional(oneOf(RHYTHMS)),
     })

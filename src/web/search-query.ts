@@ -1,6 +1,7 @@
 // What may be asked of a search, on the page and of the API alike: each parameter checked, the sentence that helps beside it.
 import { z } from '@hono/zod-openapi'
 import { OWNERSHIP_TYPES } from '../core/balance.ts'
+import { mainLanguageOf } from '../core/language.ts'
 import { LONGEST_QUERY, MOST_UNITS, type Understood, understand } from '../core/search.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { SearchFilter } from '../store/search.ts'
@@ -25,8 +26,13 @@ export const filterParameters = {
   language: z
     .string()
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, LANGUAGE)
+    .transform(mainLanguageOf)
     .optional()
-    .openapi({ description: LANGUAGE, example: 'en' }),
+    .openapi({
+      description: `${LANGUAGE}; its region is passed over`,
+      type: 'string',
+      example: 'en',
+    }),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, COUNTRY)

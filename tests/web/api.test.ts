@@ -64,6 +64,7 @@ test('articles are filtered by what is asked', async () => {
     ['occasion=between', []],
     ['outlet=herald', [2]],
     ['language=fr', [2]],
+    ['language=FR-ca', [2]],
     ['event=event-1', [1]],
     ['relevance=passing', [2]],
     ['relevance=about&outlet=herald', []],

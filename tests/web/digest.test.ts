@@ -53,6 +53,9 @@ test('filters let through what they name, alone and together', async () => {
   expect(await of('occasion=between')).toEqual([second])
   expect(await of('outlet=herald')).toEqual([changed, herald])
   expect(await of('language=fa')).toEqual([changed, herald])
+  // Articles have a language without its region, in small letters.
+  expect(await of('language=fa-IR')).toEqual([changed, herald])
+  expect(await of('language=FA')).toEqual([changed, herald])
   expect(await of('kind=headline-changed')).toEqual([changed])
   expect(await of('occasion=opening&language=fa&kind=new-outlets')).toEqual([herald])
   expect(await of('event=event-2&outlet=gazette')).toEqual([second])
