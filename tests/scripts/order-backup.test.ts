@@ -44,3 +44,9 @@ test('ordered, it loads with every row as it was, and triggers begin when all is
   expect(database.prepare('SELECT id FROM seen').all()).toEqual([{ id: 2 }])
   expect(orderBackup(orderBackup(EXPORT)).match(/CREATE TABLE `/g)).toHaveLength(3)
 })
+
+test('an export that was cut off is refused, so that nobody takes its beginning for all of it', () => {
+  expect(() => orderBackup(EXPORT.slice(0, EXPORT.indexOf("'gazette');")))).toThrow('not whole')
+  expect(() => orderBackup(EXPORT.slice(0, EXPORT.indexOf('here;')))).toThrow('not whole')
+  expect(() => orderBackup('')).toThrow('not whole')
+})
