@@ -53,7 +53,10 @@ function readFlags(args: string[]) {
   return { ...values, file, kind }
 }
 
-const NEXT = { line: 'grouped by event', feed: 'read for the first time' }
+const NEXT = {
+  line: 'being grouped by event',
+  feed: 'read for the first time within a quarter of an hour',
+}
 
 /** `line` on stdout, `remark` on stderr. */
 export type Voice = {
@@ -70,7 +73,7 @@ export async function importList(args: string[], { line, remark }: Voice): Promi
     const { taken, known, refused } = await send(admin, kind.path, input, remark)
     for (const { at, reason } of refused) remark(`${kind.unit} ${at}: ${reason}`)
     line(`${taken} taken, ${known} already known, ${refused.length} refused`)
-    if (taken > 0) remark(`what is new is ${NEXT[kind.unit]} within a quarter of an hour`)
+    if (taken > 0) remark(`what is new is ${NEXT[kind.unit]}`)
     return refused.length > 0 ? 1 : 0
   } catch (error) {
     remark(error instanceof Error ? error.message : String(error))

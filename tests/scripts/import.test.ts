@@ -80,10 +80,7 @@ test('a list is sent, bad lines are told by their number in the file, the rest i
   expect(await run(file, '--url', url)).toEqual({
     status: 1,
     stdout: '2 taken, 0 already known, 1 refused\n',
-    stderr: [
-      'import: line 4: url: is missing',
-      'import: what is new is grouped by event within a quarter of an hour',
-    ],
+    stderr: ['import: line 4: url: is missing', 'import: what is new is being grouped by event'],
   })
   expect(requests).toEqual([
     {
