@@ -1,6 +1,7 @@
 // The jobs by name, in the order in which one makes work for the next: cron sets them off, and whoever runs this may.
 
-export const JOB_NAMES = [
+/** Grouping takes what the dossier brought, and what an earlier batch left behind. */
+export const EVERY_QUARTER = [
   'load-dossier',
   'group',
   'tally',
@@ -9,10 +10,11 @@ export const JOB_NAMES = [
   'ping-hub',
   'plan',
   'back-fill',
-  'recount',
-  'recount-tally',
-  'plan-back-fill',
 ] as const
+
+export const EVERY_DAY = ['recount', 'recount-tally', 'plan-back-fill'] as const
+
+export const JOB_NAMES = [...EVERY_QUARTER, ...EVERY_DAY] as const
 
 export type JobName = (typeof JOB_NAMES)[number]
 

@@ -1,24 +1,11 @@
 // What cron sets off: load the dossier when it changed, sweep, tell, plan what is due; once a day, recount and look back.
-import type { JobName } from '../core/job.ts'
+import { EVERY_DAY, EVERY_QUARTER } from '../core/job.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { type JobContext, runJobs } from './jobs.ts'
 
 /** The daily trigger of wrangler.toml; the other one is the quarter hour's. */
 const DAILY = '30 4 * * *'
-
-const EVERY_DAY: readonly JobName[] = ['recount', 'recount-tally', 'plan-back-fill']
-/** Grouping takes what the dossier brought, and what an earlier batch left behind. */
-const EVERY_QUARTER: readonly JobName[] = [
-  'load-dossier',
-  'group',
-  'tally',
-  'index',
-  'tell',
-  'ping-hub',
-  'plan',
-  'back-fill',
-]
 
 /** Runs one trigger as of the time that it was scheduled for, so that a replay writes the same rows. */
 export async function schedule(

@@ -10,19 +10,10 @@ import { outlet } from './schema.ts'
 import { readOutletTallies } from './tally.ts'
 
 /** All outlets by name. Two statements. */
-export const listOutlets = (db: Db): Promise<OutletSummary[]> => readOutlets(db)
-
-export const findOutlet = async (db: Db, slug: string): Promise<OutletSummary | undefined> =>
-  (await readOutlets(db, slug))[0]
-
-const readOutlets = async (db: Db, slug?: string): Promise<OutletSummary[]> => {
+export const listOutlets = async (db: Db): Promise<OutletSummary[]> => {
   const [rows, articles] = await Promise.all([
-    db
-      .select()
-      .from(outlet)
-      .where(slug === undefined ? undefined : eq(outlet.slug, slug))
-      .orderBy(asc(outlet.name), asc(outlet.slug)),
-    readOutletTallies(db, slug),
+    db.select().from(outlet).orderBy(asc(outlet.name), asc(outlet.slug)),
+    readOutletTallies(db),
   ])
   return rows.map((row) => ({ outlet: toOutlet(row), articles: articles.get(row.slug) ?? 0 }))
 }

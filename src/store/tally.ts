@@ -223,8 +223,8 @@ function countTold(rows: readonly Told[]): Counts {
 }
 
 /** How many articles outlets have. One statement. */
-export async function readOutletTallies(db: Db, slug?: string): Promise<Map<string, number>> {
-  const rows = await listWritten(db, [], slug)
+export async function readOutletTallies(db: Db): Promise<Map<string, number>> {
+  const rows = await listWritten(db, [])
   const sums = new Map<string, number>()
   for (const { outlet, about, passing } of rows)
     sums.set(outlet, (sums.get(outlet) ?? 0) + about + passing)
