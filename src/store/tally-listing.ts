@@ -64,8 +64,13 @@ export const listingStatements = (spans: readonly Span[]): SQL[] => {
   ]
 }
 
-/** The statements that make all of it wait: with other spans. */
-export const forgetListings: readonly SQL[] = [
+/**
+ * The statements that make all of it wait, of these spans: feeds show days all year round that lie in none. CROSS
+ * JOIN as above.
+ */
+export const forgetListings = (spans: readonly Span[]): SQL[] => [
   sql`DELETE FROM tally_listing`,
-  sql`INSERT OR IGNORE INTO unlisted (outlet, day) SELECT outlet, day FROM observation WHERE method = 'listing'`,
+  sql`INSERT OR IGNORE INTO unlisted (outlet, day) SELECT seen.outlet, seen.day
+    FROM ${spanRows(spans)} AS span CROSS JOIN outlet CROSS JOIN observation AS seen
+      ON seen.outlet = outlet.slug AND seen.day BETWEEN span."first" AND span."last" AND seen.method = 'listing'`,
 ]

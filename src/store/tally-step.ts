@@ -35,7 +35,7 @@ export const recountTally = (db: Db, spans: TallySpans): Promise<void> =>
     ...['tallied', ...TABLES].map((name) => sql`DELETE FROM ${sql.identifier(name)}`),
     sql`INSERT OR IGNORE INTO untallied (article_id) SELECT id FROM article`,
     ...count(spans, sql`(SELECT article_id FROM untallied)`),
-    ...forgetListings,
+    ...forgetListings(allOf(spans)),
     sql`INSERT INTO tally_mark (id, spans) VALUES (1, ${markOf(spans)})
       ON CONFLICT (id) DO UPDATE SET spans = excluded.spans`,
   ])
@@ -60,12 +60,12 @@ export async function readTallyState(
 /** Every stored count as a line: what was there before a recount, and is not after it, had drifted. Seven statements. */
 export async function listTallies(db: Db): Promise<Set<string>> {
   const kept = [...TABLES, 'tally_listing']
-  const isNone = /^(?:about|passing|told|elsewhere|articles|events|days)$/
+  const isCount = /^(?:about|passing|told|elsewhere|articles|events|days)$/
   const tables = await Promise.all(
     kept.map(async (name) => {
       const rows = await db.all<Record<string, unknown>>(sql`SELECT * FROM ${sql.identifier(name)}`)
       const told = rows.filter((row) =>
-        Object.entries(row).some(([key, value]) => isNone.test(key) && value !== 0),
+        Object.entries(row).some(([key, value]) => isCount.test(key) && value !== 0),
       )
       return told.map((row) => `${name} ${JSON.stringify(row)}`)
     }),

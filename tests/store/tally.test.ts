@@ -7,7 +7,7 @@ import { openDb } from '../../src/store/db.ts'
 import { countOccasions, listEvents } from '../../src/store/read-events.ts'
 import { readEventGrounds, readGrounds } from '../../src/store/read-silence.ts'
 import { articleCorrection, eventCorrection } from '../../src/store/schema.ts'
-import { stepTally } from '../../src/store/tally-step.ts'
+import { recountTally, stepTally } from '../../src/store/tally-step.ts'
 import { counted } from '../counted.ts'
 import { addArticle, addEvent, bindings, foundTower } from '../web/tower.ts'
 import { RUN, tower } from '../web/tower-dossier.ts'
@@ -166,6 +166,20 @@ test('a count that something falsified is mended, and said to have drifted', asy
   expect(await view()).not.toEqual(before)
   expect((await recountAll(db, tower, RUN)).drifted).toBeGreaterThan(0)
   expect(await view()).toEqual(before)
+})
+
+test('of all days that were seen, a recount makes those wait alone that a window has', async () => {
+  await foundNews()
+  const seen = async () => (await run('SELECT day FROM unlisted GROUP BY day')).results
+  await tally(db, tower, RUN)
+  await show('gazette', 'feed:1', '1930-11-11', '["a"]')
+  await show('gazette', 'feed:1', '1931-05-03', '["a"]')
+  await tally(db, tower, RUN)
+  expect(await seen()).toEqual([])
+  await recountTally(db, { occasions, events })
+  const days = (await seen()).map(({ day }) => day)
+  expect(days).toContain('1931-05-03')
+  expect(days).not.toContain('1930-11-11')
 })
 
 test('other days of the dossier are counted anew', async () => {
