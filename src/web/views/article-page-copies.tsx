@@ -18,7 +18,7 @@ export const CopiesOf = ({ view: { item, copies } }: { view: ArticleView }) => {
         {plural(compared, 'article', 'articles')} of its event, those nearest to it in time.
       </p>
       {of === undefined && own.length === 0 && (
-        <p class="none">It is taken for no copy, and nothing here for a copy of it.</p>
+        <p class="none">It is not taken for a copy, and no article here for a copy of it.</p>
       )}
       {of && (
         <>

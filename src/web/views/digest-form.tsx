@@ -17,7 +17,11 @@ export const DigestForm = ({ dossier, filled }: { dossier: Dossier; filled: Fill
         choices={dossier.occasions(new Date()).map(({ slug, label }) => [slug, label])}
       />
       <Writing
-        {...{ name: 'event', text: 'or one event, by its slug', chosen: filled.event }}
+        {...{
+          name: 'event',
+          text: 'or one event, by the end of its address',
+          chosen: filled.event,
+        }}
         choices={dossier.events.map(({ slug, label }) => [slug, label])}
       />
       <Choice
@@ -28,7 +32,11 @@ export const DigestForm = ({ dossier, filled }: { dossier: Dossier; filled: Fill
         )}
       />
       <Writing
-        {...{ name: 'outlet', text: 'or one outlet, by its slug', chosen: filled.outlet }}
+        {...{
+          name: 'outlet',
+          text: 'or one outlet, by the end of its address',
+          chosen: filled.outlet,
+        }}
         choices={dossier.outlets.map(({ slug, name }) => [slug, name])}
       />
       <Choice

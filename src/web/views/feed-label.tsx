@@ -4,10 +4,14 @@ import type { FeedHealth } from '../../core/status.ts'
 import { Out } from './link.tsx'
 import { Time } from './time.tsx'
 
+/** `all` is no promise: no feed carries all that its outlet publishes. */
+export const describeScope = (scope: string) =>
+  scope === 'all' ? 'general' : scope.replaceAll('-', ' ')
+
 /** With its address: an outlet may have several feeds of one scope. */
 export const FeedLink = ({ feed }: { feed: FeedHealth }) => (
   <>
-    <Out href={feed.url}>{feed.scope}</Out>
+    <Out href={feed.url}>{describeScope(feed.scope)}</Out>
     <span class="note address"> {feed.url.replace(/^https?:\/\//, '')}</span>
     {feed.frontPage && <span class="note"> front page: the subject is rare on it</span>}
     {!feed.listed && <span class="note"> no longer listed</span>}

@@ -8,7 +8,7 @@ import {
   type FeedHealth,
   type FeedHistory,
 } from '../../core/status.ts'
-import { FeedLink, FeedState, NextCheck } from './feed-label.tsx'
+import { describeScope, FeedLink, FeedState, NextCheck } from './feed-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { apiPath } from './paths.ts'
 import { Scroll } from './scroll.tsx'
@@ -16,7 +16,7 @@ import { Time } from './time.tsx'
 
 export const FeedPage = ({ site, history }: { site: Site; history: FeedHistory }) => {
   const { feed, checks } = history
-  const title = `${feed.outlet.name}, ${feed.scope}: the state of a feed`
+  const title = `${feed.outlet.name}, ${describeScope(feed.scope)}: the state of a feed`
   return (
     <Page
       site={site}
@@ -27,13 +27,13 @@ export const FeedPage = ({ site, history }: { site: Site; history: FeedHistory }
       trail={[{ href: '/status', text: 'Status' }]}
       here={
         <>
-          <bdi>{feed.outlet.name}</bdi>, {feed.scope}
+          <bdi>{feed.outlet.name}</bdi>, {describeScope(feed.scope)}
         </>
       }
     >
       <header class="intro">
         <h1>
-          <bdi>{feed.outlet.name}</bdi>: {feed.scope}
+          <bdi>{feed.outlet.name}</bdi>: {describeScope(feed.scope)}
         </h1>
         <p class="lead">{describeFeed(feed)}</p>
       </header>

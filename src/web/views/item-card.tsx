@@ -64,7 +64,7 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
           {article.summary}
         </p>
       )}
-      {article.note !== undefined && <p class="note">Of this address: {article.note}.</p>}
+      {article.note !== undefined && <p class="note">Note on the source: {article.note}.</p>}
       <Compared item={item} />
       <FoldedCopies of={article.key} nodes={copies} />
       <Why item={item} />

@@ -26,13 +26,13 @@ export const CompactLadder = ({ columns, groups }: LadderProps) => {
       {hosts > 0 && (
         <p class="n">
           {plural(hosts, 'more family', 'more families')} of no established country:{' '}
-          <a href={`/outlets#${HOMELESS_ID}`}>on the page of all outlets</a>.
+          <a href={`/outlets#${HOMELESS_ID}`}>see them among all outlets</a>.
         </p>
       )}
       {rest > 0 && (
         <p class="n">
-          {plural(rest, 'more family', 'more families')}: not observable on any occasion, and{' '}
-          <a href={`/outlets#${LADDER_ID}`}>among all outlets</a>.
+          {plural(rest, 'more family', 'more families')}: not observable on any occasion;{' '}
+          <a href={`/outlets#${LADDER_ID}`}>see all outlets</a>.
         </p>
       )}
     </>

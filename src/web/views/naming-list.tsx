@@ -3,12 +3,12 @@ import type { NamingLabel } from '../../core/naming.ts'
 
 export const NamedAs = ({ naming }: { naming: readonly NamingLabel[] }) => (
   <div class="row">
-    <dt>Names it</dt>
+    <dt>Naming words</dt>
     <dd>
       {naming.length === 0 ? (
-        <span class="none">with none of the terms we look for</span>
+        <span class="none">none of those that we look for</span>
       ) : (
-        naming.map(({ label }) => label).join(', ')
+        naming.map(({ label }) => label).join(' · ')
       )}
     </dd>
   </div>

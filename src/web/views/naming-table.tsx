@@ -21,7 +21,7 @@ export const NamingTable = ({ naming, words }: { naming: NamingMatrix; words: nu
 const Matrix = ({ naming: { terms, rows } }: { naming: NamingMatrix }) => (
   <Scroll label="Naming terms by family">
     <table class="matrix">
-      <caption>Naming terms by family: number of articles that use the term</caption>
+      <caption>Naming terms by family: number of articles that use the term, of n</caption>
       <thead>
         <tr>
           <th scope="col">Family</th>

@@ -3,6 +3,7 @@ import { describeDay } from '../../core/clock.ts'
 import type { ReachStep, SeenSource } from '../../core/silence-evidence.ts'
 import { endpointName } from '../../core/silence-words.ts'
 import type { FeedHealth } from '../../core/status.ts'
+import { describeScope } from './feed-label.tsx'
 import { Scroll } from './scroll.tsx'
 
 type FeedsProps = { readonly feeds: readonly FeedHealth[] }
@@ -54,7 +55,10 @@ const SourceName = ({ source, feeds }: { source: string } & FeedsProps) => {
   const feed = feeds.find(({ id }) => String(id) === target)
   return (
     <a href={`/status/feeds/${target}`}>
-      Live feed{feed ? `: ${feed.scope}${feed.frontPage ? ', front page' : ''}` : ` ${target}`}
+      Live feed
+      {feed
+        ? `: ${describeScope(feed.scope)}${feed.frontPage ? ', front page' : ''}`
+        : ` ${target}`}
     </a>
   )
 }

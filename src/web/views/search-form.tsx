@@ -38,7 +38,7 @@ export const SearchForm = ({ dossier, occasions, asked }: FormProps) => {
             choices={occasions.map(({ slug, label }) => [slug, label])}
           />
           <Writing
-            {...{ name: 'outlet', text: 'Outlet, by its slug', chosen: asked.outlet }}
+            {...{ name: 'outlet', text: 'Outlet, by the end of its address', chosen: asked.outlet }}
             choices={dossier.outlets.map(({ slug, name }) => [slug, name])}
           />
           <Choice

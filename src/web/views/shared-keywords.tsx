@@ -11,7 +11,7 @@ export const SharedKeywords = ({ why }: { why: readonly KeywordLabel[] }) =>
             <th scope="row">
               <bdi>{text}</bdi>
             </th>
-            <td>{share.toFixed(2)}</td>
+            <td>{Math.round(share * 100)}%</td>
           </tr>
         ))}
       </tbody>

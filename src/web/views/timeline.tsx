@@ -18,9 +18,9 @@ export const Timeline = ({ entries }: { entries: readonly ShelfEntry[] }) => {
     <figure class="timeline">
       <Drawing layout={layout} />
       <figcaption>
-        Each number is an event below, where it began. <span class="key covered">Filled</span>:
-        coverage gathered. <span class="key empty">Outlined</span>: none gathered yet.{' '}
-        <span class="key background">Dashed</span>: background.
+        Each number is an event of the list, where it began. <span class="key covered">Filled</span>
+        : coverage gathered. <span class="key empty">Outlined</span>: none gathered yet.{' '}
+        <span class="key background">Dashed</span>: background, in the table alone.
       </figcaption>
       <details>
         <summary>The timeline as a table</summary>
