@@ -43,6 +43,15 @@ test('an occasion lists its articles with their events, and links lead to it', a
   expect(page).toMatch(/id="no-occasion".*Undated/)
 })
 
+test('an event that is called by the very headline above it is not named twice', async () => {
+  await foundTower()
+  await addEvent(1, { slug: 'lift-stuck', label: 'Lift stuck at the…' })
+  await addArticle(1, 'gazette', { eventId: 1, title: 'Lift stuck at the top' })
+  const page = await read('/outlets/gazette')
+  expect(page).toContain('href="/events/lift-stuck">the event of this name</a>')
+  expect(page).not.toContain('Lift stuck at the…')
+})
+
 test('a state shows the sources and archives that it rests on', async () => {
   await foundTower()
   await db.insert(observation).values({
@@ -55,7 +64,7 @@ test('a state shows the sources and archives that it rests on', async () => {
   })
   const page = await read('/outlets/gazette')
   expect(page).toContain('What it rests on: 1 source, 1 archive asked')
-  expect(page).toContain('<a href="/status/feeds/1">Live feed: all</a>')
+  expect(page).toContain('<a href="/status/feeds/1">Live feed: general</a>')
   expect(page).toMatch(/GDELT.*gazette\.test.*failed: It hangs\./)
 })
 

@@ -49,7 +49,7 @@ export const ApiPage = ({ site, base, endpoints, licence }: Props) => (
       <p>{licence.theirs}</p>
       <p>{licence.code}</p>
     </section>
-    <nav aria-labelledby="addresses">
+    <nav class="prose" aria-labelledby="addresses">
       <h2 id="addresses">Addresses</h2>
       <ul>
         {endpoints.map(({ id, path, summary }) => (

@@ -39,12 +39,12 @@ export const ArticlePage = ({ site, view, occasion }: ArticleProps) => {
     >
       <EventSlug.Provider value={view.event?.slug ?? ''}>
         <Head view={view} />
+        <Beside view={view} />
         <Stood view={view} />
         <CorrectionsOn view={view} />
         <Headlines view={view} />
         <Showings view={view} />
         <CopiesOf view={view} />
-        <Beside view={view} />
         <Cite view={view} />
       </EventSlug.Provider>
     </Page>
@@ -101,7 +101,7 @@ const Head = ({ view }: { view: ArticleView }) => {
           {article.summary}
         </p>
       )}
-      {article.note !== undefined && <p class="note">Of this address: {article.note}.</p>}
+      {article.note !== undefined && <p class="note">Note on the source: {article.note}.</p>}
       <Doors view={view} />
       <p>
         <OutletLabel outlet={outlet} />

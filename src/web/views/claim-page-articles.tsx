@@ -8,9 +8,9 @@ import { SHARED_CONCEPTS } from '../../core/reference.ts'
 import type { Claim, Dossier } from '../../dossier/dossier.ts'
 import { ArticleDetails } from './article-details.tsx'
 import { Chips, conceptLabels } from './concepts.tsx'
-import { EventLabel, languageOfLabel } from './event-label.tsx'
+import { EventOf } from './event-label.tsx'
 import { Headline } from './headline.tsx'
-import { claimPath, eventPath, outletPath } from './paths.ts'
+import { claimPath, outletPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 type Sharing = Listed & {
@@ -65,12 +65,7 @@ export const Sharers = ({
               {event && (
                 <>
                   {' · '}
-                  <a href={eventPath(event.slug)}>
-                    <EventLabel
-                      label={event.label}
-                      language={languageOfLabel(event.label, article)}
-                    />
-                  </a>
+                  <EventOf event={event} article={article} />
                 </>
               )}
               {' · '}

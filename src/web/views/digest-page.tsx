@@ -53,7 +53,7 @@ export const DigestPage = ({ site, dossier, filled, answer }: DigestPageProps) =
       </p>
     </header>
     <section aria-labelledby="build">
-      <h2 id="build">Build an address</h2>
+      <h2 id="build">Build a feed address</h2>
       <DigestForm dossier={dossier} filled={filled} />
       {'faults' in answer ? <Faults faults={answer.faults} /> : null}
     </section>
@@ -143,7 +143,7 @@ const Items = ({ items }: { items: readonly DigestItem[] }) => (
     {items.map(({ kind, title, links, at }) => (
       <li>
         {links[0] === undefined ? <bdi>{title}</bdi> : <a href={linkPath(links[0])}>{title}</a>}{' '}
-        <span class="n">
+        <span class="n told-when">
           {DIGEST_KINDS[kind]}, <Time when={describeMoment(at)} />
         </span>
       </li>

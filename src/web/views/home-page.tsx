@@ -54,7 +54,8 @@ export const HomePage = (props: HomeProps) => {
         <p class="note">
           {site.name} gathers what outlets published about one subject, groups the articles by
           event, and sets one reference piece beside them. A machine grouped these by shared
-          keywords; <a href="/about">how, and what it cannot see</a>.
+          keywords; <a href="/about">how, and what it cannot see</a>. Outlets of one publisher count
+          as one family.
         </p>
       </header>
       <div class="beside">
@@ -109,8 +110,8 @@ const Occasions = ({ tabs, chosen }: { tabs: readonly OccasionTab[]; chosen: str
                 <rect class="bar" width={`${(counts.families / most) * 100}%`} height="6" />
               </svg>
               <span class="n">
-                {plural(counts.families, 'family', 'families')},{' '}
-                {plural(counts.articles, 'article', 'articles')}
+                <span class="whole">{plural(counts.families, 'family', 'families')},</span>{' '}
+                <span class="whole">{plural(counts.articles, 'article', 'articles')}</span>
               </span>
             </a>
           </li>

@@ -8,11 +8,10 @@ import type { DatedOccasion } from '../../core/silence-judge.ts'
 import { describeSilence } from '../../core/silence-words.ts'
 import type { FeedHealth } from '../../core/status.ts'
 import { ArticleDetails } from './article-details.tsx'
-import { EventLabel } from './event-label.tsx'
+import { EventOf } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { classOf } from './ladder-cell.tsx'
 import { Sources, Steps } from './outlet-page-evidence.tsx'
-import { eventPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 export type OccasionEvidence = {
@@ -28,7 +27,7 @@ type Props = { readonly evidence: OccasionEvidence; readonly feeds: readonly Fee
 export const OccasionSection = ({ evidence, feeds }: Props) => {
   const { occasion, silence, sources, steps, articles } = evidence
   return (
-    <section aria-labelledby={occasion.slug}>
+    <section class={articles.length > 0 ? undefined : 'brief'} aria-labelledby={occasion.slug}>
       <h2 id={occasion.slug}>{occasion.label}</h2>
       <p>
         <span class={`say ${classOf(silence.state)}`} aria-hidden="true" />{' '}
@@ -66,9 +65,7 @@ export const StandingList = ({ articles }: Pick<OccasionEvidence, 'articles'>) =
           {event && (
             <>
               {' · '}
-              <a href={eventPath(event.slug)}>
-                <EventLabel label={event.label} />
-              </a>
+              <EventOf event={event} article={article} />
             </>
           )}
         </p>

@@ -7,10 +7,10 @@ import { languageName } from '../../core/display-names.ts'
 import type { Listed } from '../../core/news-event.ts'
 import type { FoundIn, SearchUnit } from '../../core/search.ts'
 import { ArticleDetails } from './article-details.tsx'
-import { EventLabel } from './event-label.tsx'
+import { EventOf } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { OutletLabel } from './outlet-label.tsx'
-import { eventPath, outletPath } from './paths.ts'
+import { outletPath } from './paths.ts'
 import type { Asked } from './search-form.tsx'
 import { Time } from './time.tsx'
 
@@ -139,13 +139,7 @@ const Hit = ({ hit: { article, outlet, event, why } }: { hit: Hit }) => (
       </p>
     )}
     <p class="n">
-      {event === undefined ? (
-        'In no event yet'
-      ) : (
-        <a href={eventPath(event.slug)}>
-          <EventLabel label={event.label} />
-        </a>
-      )}
+      {event === undefined ? 'In no event yet' : <EventOf event={event} article={article} />}
       {why.length > 0 && ' · '}
       {why
         .map(({ text, places }) => `${text}: ${places.map((place) => PLACES[place]).join(', ')}`)

@@ -128,9 +128,14 @@ const Strip = ({ id, strip }: { id: number; strip: string | undefined }) =>
     'none yet'
   ) : (
     <>
-      <span class="strip" aria-hidden="true">
-        {strip.replaceAll('+', '▇').replaceAll('-', '▁')}
-      </span>{' '}
+      {/* Of one check alone there is no course to draw. */}
+      {strip.length > 1 && (
+        <>
+          <span class="strip" aria-hidden="true">
+            {strip.replaceAll('+', '▇').replaceAll('-', '▁')}
+          </span>{' '}
+        </>
+      )}
       <a href={`/status/feeds/${id}`}>{countWell(strip)}</a>
     </>
   )
