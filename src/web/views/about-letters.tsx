@@ -19,9 +19,9 @@ export const Letters = ({ contact, concern }: Props) => (
     <h3 id="removal">Removal</h3>
     <p>
       Titles, bylines and sentences belong to their publishers. A publisher that wants its articles
-      left out need only say so, from an address of its own: which articles, or all of a host. What
-      is left out is taken off pages, data and digest.{' '}
-      {letter('Removal', contact, removalOf(concern))}
+      left out need only say so, from an address of its own: which articles, or all of a host.
+      Whoever runs this copy takes them out of its database by hand; what a feed reader fetched
+      before stays there. {letter('Removal', contact, removalOf(concern))}
     </p>
     <h3 id="missing">An article or an outlet is missing</h3>
     <p>
