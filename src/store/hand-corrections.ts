@@ -9,19 +9,16 @@ import { type CorrectionRows, correctionStatements } from './save-dossier.ts'
 /** What may be corrected by hand: what is applied on reading from the tables. */
 export type HandCorrection = Placement | Union
 
-/** More than a person makes: each page of an event reads them all. */
-const MOST = 1000
-
 type Row = Word & Pick<HandCorrection, 'kind'> & { readonly what: string; readonly event: string }
 
-/** Those by hand, in the order of their days: one statement. */
+/** Those by hand, in the order of their days: one statement, all of them, since all are applied. */
 export async function listHandCorrections(db: Db): Promise<HandCorrection[]> {
   const rows = await db.all<Row>(sql`
     SELECT 'belongs' AS kind, coalesce(url, article_key) AS what, event_slug AS event,
       why, made_by AS "by", made_on AS date FROM article_correction WHERE origin = 'hand'
     UNION ALL
     SELECT 'same', event_slug, into_slug, why, made_by, made_on FROM event_correction WHERE origin = 'hand'
-    ORDER BY date, what LIMIT ${MOST}`)
+    ORDER BY date, what`)
   return rows.map(({ kind, what, event, ...word }) =>
     kind === 'same'
       ? { kind, event: what, into: event, ...word }

@@ -134,3 +134,20 @@ test('what cannot be named cannot be taken back', async () => {
   ])
     expect((await admin('DELETE', `corrections${query}`)).status).toBe(400)
 })
+
+test('however many there are, each is listed and can be taken back', async () => {
+  await foundNews()
+  await bindings.DB.prepare(
+    `INSERT INTO article_correction (article_key, event_slug, url, origin, why, made_by, made_on)
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+      SELECT 'gazette.test/' || i, 'undated-lift', 'https://gazette.test/' || i, 'hand', 'w', 'b', '1931-05-01' FROM n`,
+  ).run()
+  expect(
+    await admin('POST', 'corrections', { ...PLACED, article: 'https://gazette.test/z' }),
+  ).toMatchObject({ status: 201 })
+  const { json } = await admin('GET', 'corrections')
+  expect(json.corrections).toHaveLength(1201)
+  expect(await admin('DELETE', 'corrections?article=https://gazette.test/z')).toMatchObject({
+    status: 200,
+  })
+})
