@@ -30,10 +30,11 @@ import { createOutlets } from './outlets.tsx'
 import { createSearch } from './search.tsx'
 import { siteOf } from './site.ts'
 import { AboutPage } from './views/about-page.tsx'
-import { UnknownOccasionPage } from './views/error-page.tsx'
+import { BadCursorPage, UnknownOccasionPage } from './views/error-page.tsx'
 import { EventPage, type Part } from './views/event-page.tsx'
 import { FeedPage } from './views/feed-page.tsx'
 import { HomePage, type OccasionTab } from './views/home-page.tsx'
+import { eventPath } from './views/paths.ts'
 import { StatusPage } from './views/status-page.tsx'
 
 type Room = { Bindings: Env }
@@ -64,7 +65,10 @@ export const createPages = (dossier: Dossier) =>
     .route('/search', createSearch(dossier))
     .get('/events/:slug', async (c) => {
       const slug = c.req.param('slug')
-      const after = decodeCursor(c.req.query('after') ?? '')
+      const asked = c.req.query('after')
+      const after = asked === undefined ? undefined : decodeCursor(asked)
+      if (asked !== undefined && after === undefined)
+        return c.html(<BadCursorPage site={siteOf(c, dossier)} href={eventPath(slug)} />, 400)
       const db = openForReading(c.env.DB)
       const now = new Date()
       const seed = dossier.events.find((seed) => seed.slug === slug)
@@ -75,7 +79,7 @@ export const createPages = (dossier: Dossier) =>
         seed && readEventGrounds(db, spanOfEvent(seed)),
       ])
       if (found && 'movedTo' in found)
-        return c.redirect(`/events/${encodeURIComponent(found.movedTo)}`, 301)
+        return c.redirect(eventPath(found.movedTo), 301)
       const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
       if (held === undefined) return c.notFound()
       const occasion = dossier.occasions(now).find((o) => o.slug === held.event.occasion)

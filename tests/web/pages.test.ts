@@ -227,3 +227,11 @@ test('the about page shows the constants that the program uses, and whom labels 
   expect(page).toContain(`<td>${SETTING.threshold}</td>`)
   expect(page).toMatch(/year\.test.*1 outlet/)
 })
+
+test('a place of an event that no page of it led to is refused, with the way to its beginning', async () => {
+  await foundTower()
+  await addEvent(1)
+  const refused = await get('/events/event-1?after=<x>')
+  expect(refused.status).toBe(400)
+  expect(await refused.text()).toContain('href="/events/event-1"')
+})
