@@ -126,7 +126,7 @@ test('corrections that bear on it are told with reason, name and day', async () 
 test('a copy names its origin, and the origin its copies, with the evidence', async () => {
   await foundOpening()
   const copy = await read('/articles/8')
-  expect(copy).toMatch(/It is a copy.*Mayor opens the tower.*href="\/articles\/7"/)
+  expect(copy).toMatch(/Taken for a copy.*Mayor opens the tower.*href="\/articles\/7"/)
   expect(copy).toContain('Dropped: <bdi>the byline “A. Reed”</bdi>')
   const origin = await read('/articles/7')
   expect(origin).toMatch(/1 copy of it.*Herald.*href="\/articles\/8"/)

@@ -48,7 +48,7 @@ test('a closed day has a page for good, an open one has none, and a weekly diges
   await tellAt(new Date('1931-05-04T00:00:00Z'))
   const { response, page } = await read('/digest/1931-05-01?occasion=opening')
   expect(response.status).toBe(200)
-  expect(page).toContain('1 change (UTC). It has ended')
+  expect(page).toContain('1 change. It ended at midnight UTC')
   expect(page).toContain('New event: Event 1')
   expect(page).not.toContain('changed a headline')
   const week = await read('/digest?rhythm=weekly')

@@ -22,7 +22,7 @@ export const CopiesOf = ({ view: { item, copies } }: { view: ArticleView }) => {
       )}
       {of && (
         <>
-          <h3>It is a copy</h3>
+          <h3>{of.found ? 'Taken for a copy' : 'A copy, by the dossier’s word'}</h3>
           <p>
             Of{' '}
             {of.of === REFERENCE_KEY || of.origin === undefined ? (

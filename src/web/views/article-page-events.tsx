@@ -45,8 +45,9 @@ const Memberships = ({ memberships, article }: MembershipsProps) => (
   <>
     <h3>What the machine held, and when</h3>
     <p class="n">
-      {plural(memberships.length, 'membership', 'memberships')}, the oldest first. None is ever
-      changed: a new judgement closes one and opens another.
+      {plural(memberships.length, 'membership', 'memberships')}
+      {memberships.length > 1 && ', the oldest first'}. A membership says that it stands in an
+      event. None is ever changed: a new judgement closes one and opens another.
     </p>
     <ol class="letters">
       {memberships.map((membership) => (

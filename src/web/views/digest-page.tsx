@@ -161,9 +161,8 @@ const How = () => (
       feeds are read. A browser shows the bare text.
     </p>
     <p>
-      A person or program that sends <code>If-None-Match</code> is told in a few bytes that nothing
-      changed. What is right or wrong in an item is what a machine found;{' '}
-      <a href="/about">how it works</a> says how.
+      A program that sends <code>If-None-Match</code> is told in a few bytes that nothing changed.
+      The items tell what a machine found, and it errs: <a href="/about">how it works</a>.
     </p>
   </section>
 )
@@ -177,7 +176,7 @@ type PeriodPageProps = {
 
 export const PeriodPage = ({ site, closed, wish, words }: PeriodPageProps) => {
   const title = `Digest of ${describePeriod(closed.period)}`
-  const description = `${countChanges(closed)} (UTC). It has ended, so it stays as it is.`
+  const description = `${countChanges(closed)}. It ended at midnight UTC and stays as it is.`
   return (
     <Page
       {...{ site, title, description }}

@@ -96,7 +96,7 @@ const Head = ({ site, title, description, path, image, type, data }: PageProps) 
 
 /** Where a page belongs: the entry of the navigation that it stands under. */
 const isUnder = (href: string, { path, trail }: PageProps) =>
-  href === (trail?.[0]?.href ?? path?.replace(/\?.*$/, ''))
+  href === (trail?.[0]?.href ?? path)?.replace(/\?.*$/, '')
 
 const Masthead = (props: PageProps) => (
   <header class="masthead">

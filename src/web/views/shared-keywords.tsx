@@ -4,7 +4,10 @@ import type { KeywordLabel } from '../../core/keyword-label.ts'
 export const SharedKeywords = ({ why }: { why: readonly KeywordLabel[] }) =>
   why.length === 0 ? null : (
     <table>
-      <caption>Shared keywords and their share of the score</caption>
+      <caption>
+        Shared keywords and their share of the score
+        {why.some(({ kind }) => kind === 'word') && '; of a word, its stem'}
+      </caption>
       <tbody>
         {why.map(({ text, share }) => (
           <tr>
