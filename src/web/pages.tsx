@@ -78,8 +78,7 @@ export const createPages = (dossier: Dossier) =>
         listCorrections(db, dossier),
         seed && readEventGrounds(db, spanOfEvent(seed)),
       ])
-      if (found && 'movedTo' in found)
-        return c.redirect(eventPath(found.movedTo), 301)
+      if (found && 'movedTo' in found) return c.redirect(eventPath(found.movedTo), 301)
       const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
       if (held === undefined) return c.notFound()
       const occasion = dossier.occasions(now).find((o) => o.slug === held.event.occasion)
