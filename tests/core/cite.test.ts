@@ -36,7 +36,9 @@ test('what is known to the month is cited by the month, and what has no date say
 
 test('BibTeX escapes what TeX would take for a command, and keeps its braces balanced', () => {
   const { bibtex } = cite()
-  expect(bibtex).toContain('title = {{100\\% of \\textbraceleft{}lifts\\textbraceright{} stop\\_ped}}')
+  expect(bibtex).toContain(
+    'title = {{100\\% of \\textbraceleft{}lifts\\textbraceright{} stop\\_ped}}',
+  )
   expect(bibtex).toContain('howpublished = {{Gazette \\& Post}}')
   expect(bibtex).toContain('url = {https://gazette.test/7?a=%7Bb%7D}')
   expect(bibtex).toContain('urldate = {1931-06-02}')
