@@ -1,5 +1,5 @@
 // Reads the program's own state: what /status shows.
-import { and, asc, count, countDistinct, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, sql } from 'drizzle-orm'
 import type { DeadLetter, FeedHealth, Status, Totals } from '../core/status.ts'
 import type { Db } from './db.ts'
 import { corrections, placed } from './placed.ts'
@@ -82,7 +82,7 @@ export const countTotals = async (db: Db): Promise<Totals> => {
       .from(article),
     db.select({ n: count() }).from(outlet),
     db.select({ n: count() }).from(deadLetter),
-    db.select({ at: max(change.at) }).from(change),
+    db.select({ at: change.at }).from(change).orderBy(desc(change.id)).limit(1),
   ])
   const changedAt = changes[0]?.at
   return {

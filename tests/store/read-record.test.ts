@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { openDb } from '../../src/store/db.ts'
 import { listChanges } from '../../src/store/read-changes.ts'
-import { readStatus } from '../../src/store/read-status.ts'
+import { countTotals, readStatus } from '../../src/store/read-status.ts'
+import { counted } from '../counted.ts'
 import { addArticle, addChange, addEvent, bindings, foundTower } from '../web/tower.ts'
 
 const db = openDb(bindings.DB)
@@ -40,4 +41,19 @@ test('the status holds feeds, totals and what failed for good', async () => {
   ])
   expect(totals).toMatchObject({ about: 1, passing: 2, ungrouped: 1, events: 1, deadLetters: 1 })
   expect(deadLetters).toEqual([{ id: 'm1', body: '{"feed":1}', at: new Date(5) }])
+})
+
+test('when the record last grew is read off its last line, however long it is', async () => {
+  await foundTower()
+  const costs: number[] = []
+  for (const lines of [1, 300]) {
+    await bindings.DB.prepare(
+      `INSERT INTO change (at, kind, detail) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL
+        SELECT i + 1 FROM n WHERE i < ${lines}) SELECT i, 'article seen', '{}' FROM n`,
+    ).run()
+    const { db, cost } = counted()
+    expect((await countTotals(db)).changedAt).toEqual(new Date(lines))
+    costs.push(cost.rowsRead)
+  }
+  expect(costs[1]).toBe(costs[0])
 })
