@@ -1,11 +1,12 @@
 // Reads the program's own state: what /status shows.
-import { and, asc, count, countDistinct, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { DeadLetter, FeedHealth, Status, Totals } from '../core/status.ts'
 import type { Db } from './db.ts'
 import { corrections, placed } from './placed.ts'
 import { present } from './rows.ts'
 import { NEVER } from './save-feed.ts'
 import { article, change, deadLetter, feed, feedCheck, outlet } from './schema.ts'
+import { listWritten, readOccasionTallies } from './tally.ts'
 
 /** Enough to see a pattern; the total stands beside. */
 const DEAD_LETTERS = 20
@@ -68,28 +69,27 @@ export const listDeadLetters = async (db: Db, limit: number): Promise<DeadLetter
   return rows.map(({ id, at, start, isCut }) => ({ id, at, body: isCut ? `${start}…` : start }))
 }
 
-/** Four statements, sent as one batch. An event counts when it holds an article about it, as on an occasion. */
+/** Six statements over stored counts. An event counts when it holds an article about the subject, as on an occasion. */
 export const countTotals = async (db: Db): Promise<Totals> => {
-  const [articles, outlets, dead, changes] = await db.batch([
-    db
-      .with(...corrections)
-      .select({
-        about: count(sql`CASE WHEN ${article.relevance} = 'about' THEN 1 END`),
-        passing: count(sql`CASE WHEN ${article.relevance} = 'passing' THEN 1 END`),
-        ungrouped: count(sql`CASE WHEN ${placed} IS NULL THEN 1 END`),
-        events: countDistinct(sql`CASE WHEN ${article.relevance} = 'about' THEN ${placed} END`),
-      })
-      .from(article),
-    db.select({ n: count() }).from(outlet),
-    db.select({ n: count() }).from(deadLetter),
-    db.select({ at: change.at }).from(change).orderBy(desc(change.id)).limit(1),
+  const [written, occasions, [waiting, outlets, dead, changes]] = await Promise.all([
+    listWritten(db, []),
+    readOccasionTallies(db),
+    db.batch([
+      db
+        .with(...corrections)
+        .select({ n: count() })
+        .from(article)
+        .where(and(isNull(article.eventId), sql`${placed} IS NULL`)),
+      db.select({ n: count() }).from(outlet),
+      db.select({ n: count() }).from(deadLetter),
+      db.select({ at: change.at }).from(change).orderBy(desc(change.id)).limit(1),
+    ]),
   ])
+  const sum = (what: 'about' | 'passing') => written.reduce((total, row) => total + row[what], 0)
   const changedAt = changes[0]?.at
   return {
-    about: articles[0]?.about ?? 0,
-    passing: articles[0]?.passing ?? 0,
-    ungrouped: articles[0]?.ungrouped ?? 0,
-    events: articles[0]?.events ?? 0,
+    ...{ about: sum('about'), passing: sum('passing'), ungrouped: waiting[0]?.n ?? 0 },
+    events: occasions.values().reduce((total, { events }) => total + events, 0),
     outlets: outlets[0]?.n ?? 0,
     deadLetters: dead[0]?.n ?? 0,
     ...(changedAt && { changedAt }),
