@@ -5,7 +5,7 @@ import type { Db } from './db.ts'
 import { corrections, placed } from './placed.ts'
 import { present } from './rows.ts'
 import { NEVER } from './save-feed.ts'
-import { article, change, deadLetter, feed, feedCheck, outlet } from './schema.ts'
+import { article, deadLetter, feed, feedCheck, outlet } from './schema.ts'
 import { listWritten, readOccasionTallies } from './tally.ts'
 
 /** Enough to see a pattern; the total stands beside. */
@@ -69,29 +69,27 @@ export const listDeadLetters = async (db: Db, limit: number): Promise<DeadLetter
   return rows.map(({ id, at, start, isCut }) => ({ id, at, body: isCut ? `${start}…` : start }))
 }
 
-/** Six statements over stored counts. An event counts when it holds an article about the subject, as on an occasion. */
+/** Four statements over stored counts. An event counts when it holds an article about the subject, as on an occasion. */
 export const countTotals = async (db: Db): Promise<Totals> => {
-  const [written, occasions, [waiting, outlets, dead, changes]] = await Promise.all([
+  const waiting = db
+    .with(...corrections)
+    .select({ n: count() })
+    .from(article)
+    .where(and(isNull(article.eventId), sql`${placed} IS NULL`))
+  const [written, occasions, [ungrouped], [sums]] = await Promise.all([
     listWritten(db, []),
     readOccasionTallies(db),
-    db.batch([
-      db
-        .with(...corrections)
-        .select({ n: count() })
-        .from(article)
-        .where(and(isNull(article.eventId), sql`${placed} IS NULL`)),
-      db.select({ n: count() }).from(outlet),
-      db.select({ n: count() }).from(deadLetter),
-      db.select({ at: change.at }).from(change).orderBy(desc(change.id)).limit(1),
-    ]),
+    waiting,
+    db.all<{ outlets: number; deadLetters: number; changedAt: number | null }>(sql`
+      SELECT (SELECT count(*) FROM outlet) AS outlets, (SELECT count(*) FROM dead_letter) AS deadLetters,
+        (SELECT at FROM change ORDER BY id DESC LIMIT 1) AS changedAt`),
   ])
+  const { outlets = 0, deadLetters = 0, changedAt = null } = sums ?? {}
   const sum = (what: 'about' | 'passing') => written.reduce((total, row) => total + row[what], 0)
-  const changedAt = changes[0]?.at
   return {
-    ...{ about: sum('about'), passing: sum('passing'), ungrouped: waiting[0]?.n ?? 0 },
+    ...{ about: sum('about'), passing: sum('passing'), ungrouped: ungrouped?.n ?? 0 },
     events: occasions.values().reduce((total, { events }) => total + events, 0),
-    outlets: outlets[0]?.n ?? 0,
-    deadLetters: dead[0]?.n ?? 0,
-    ...(changedAt && { changedAt }),
+    ...{ outlets, deadLetters },
+    ...(changedAt !== null && { changedAt: new Date(changedAt) }),
   }
 }

@@ -40,7 +40,7 @@ const costOf = async (path: string) => {
 }
 
 const PATHS = [
-  ...['/', '/outlets', '/digest.rss'],
+  ...['/', '/outlets', '/status', '/digest.rss', '/api/v1/status'],
   ...['/api/v1/events?limit=5', '/api/v1/occasions', '/api/v1/outlets', '/api/v1/silence'],
 ]
 
