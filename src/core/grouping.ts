@@ -11,7 +11,12 @@ import { tieTo } from './seed.ts'
 
 export type Placement =
   | { readonly kind: 'join'; readonly event: EventState; readonly evidence: Evidence }
-  | { readonly kind: 'found'; readonly evidence: Evidence }
+  | {
+      readonly kind: 'found'
+      readonly evidence: Evidence
+      /** The best candidate's score, noise and all; 0: there is none. */
+      readonly best: number
+    }
 
 /** What an article has to reach in order to join. */
 type Bar = {
@@ -48,6 +53,7 @@ export const settingOf = (
   setting: Setting = SETTING,
 ): Setting => ({ ...setting, ...(returning !== undefined && { returning: `c:${returning}` }) })
 
+const FOUNDER: Evidence = { rule: 'founder', score: 0, shared: [] }
 const NEXT = 5
 const EVIDENCE_SHOWN = 8
 
@@ -66,7 +72,7 @@ export function placeArticle(
   const { threshold, noise: share } = tied ? setting.tied : setting
   const noise = (share * others.reduce((sum, { score }) => sum + score, 0)) / NEXT
   if (best === undefined || best.score - noise < threshold)
-    return { kind: 'found', evidence: { rule: 'founder', score: 0, shared: [] } }
+    return { kind: 'found', evidence: FOUNDER, best: best?.score ?? 0 }
   const { event, score } = best
   const rule = event.seed === undefined ? 'overlap' : 'seed'
   const shared = sharedOf(article.vector, event)

@@ -9,7 +9,7 @@ import {
   type Weighed,
   withoutMember,
 } from './event-state.ts'
-import { findTwin, type Placement, placeArticle, type Setting } from './grouping.ts'
+import { findTwin, type Placement, placeArticle, SETTING, type Setting } from './grouping.ts'
 import type { Evidence } from './news-event.ts'
 
 /** An article by its id. */
@@ -24,12 +24,21 @@ export type Move<Article extends Held = Held> = {
   readonly evidence: Evidence
 }
 
+export type Reviewed<Article extends Held = Held> = {
+  readonly moves: readonly Move<Article>[]
+  /** It is an event of one article, and no other one scores nearly enough to be one with it. */
+  readonly alone: boolean
+}
+
 export type Merge = {
   /** Both as one: under the seeded one's id, else the larger one's, else the older one's. */
   readonly whole: EventState
   readonly gone: EventState
   readonly evidence: Evidence
 }
+
+// Events grow while others are looked at: what scores nearly enough may do so when it comes to merging.
+const NEARLY = 0.9
 
 /** Places an article and keeps the index in step; `found` gives the id of an event that it founds. */
 export function placeInto(
@@ -54,10 +63,11 @@ export function reviewMembers<Article extends Held>(
   id: number,
   members: readonly Article[],
   found: () => number,
-  setting?: Setting,
-): Move<Article>[] {
+  setting: Setting = SETTING,
+): Reviewed<Article> {
   const moves: Move<Article>[] = []
   let staying = members
+  let alone = false
   for (const article of members) {
     const event = index.get(id)
     if (event === undefined) break
@@ -65,7 +75,10 @@ export function reviewMembers<Article extends Held>(
     const elsewhere = index.candidates(partyOf(article)).filter((other) => other.id !== id)
     const candidates = rest === undefined ? elsewhere : [...elsewhere, rest]
     const placed = placeArticle(article, candidates, setting)
-    if (placed.kind === 'join' ? placed.event.id === id : rest === undefined) continue
+    if (placed.kind === 'join' ? placed.event.id === id : rest === undefined) {
+      alone = placed.kind === 'found' && placed.best < NEARLY * setting.merge
+      continue
+    }
     if (rest === undefined) index.remove(id)
     else index.put(rest)
     const to = enter(article, placed, found)
@@ -73,7 +86,7 @@ export function reviewMembers<Article extends Held>(
     staying = staying.filter((member) => member !== article)
     moves.push({ article, from: id, to, evidence: placed.evidence })
   }
-  return moves
+  return { moves, alone }
 }
 
 /** Unites an event with the one that it is part of, and keeps the index in step; undefined: there is none. */

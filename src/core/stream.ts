@@ -48,11 +48,9 @@ export function groupDocuments(
   let changed: ReadonlySet<number> | undefined
   for (let round = 0; round < ROUNDS; round++) {
     reweigh(stream)
-    const moved = reviewAll(stream, changed)
-    changed = new Set([
-      ...moved,
-      ...mergeEvents(stream, changed && new Set([...changed, ...moved])),
-    ])
+    const { moved, alone } = reviewAll(stream, changed)
+    const open = changed && new Set([...changed, ...moved])
+    changed = new Set([...moved, ...mergeEvents(stream, alone, open)])
   }
   return stream.standings.map(({ event, evidence }) => {
     const seed = stream.index.get(event)?.seed
@@ -164,28 +162,35 @@ function reweigh(stream: Stream): void {
 const membersOf = ({ members, held }: Stream, event: number): Held[] =>
   [...(members.get(event) ?? [])].map((id) => held[id] as Held)
 
-/** Reviews the events, oldest first, and says which ones changed; `only`: of these. */
-function reviewAll(stream: Stream, only?: ReadonlySet<number>): Set<number> {
+/** Reviews the events, oldest first, and says which ones changed, and which have none to merge with; `only`: of these. */
+function reviewAll(stream: Stream, only?: ReadonlySet<number>) {
   const { index, found, setting } = stream
-  const changed = new Set<number>()
+  const moved = new Set<number>()
+  const alone = new Set<number>()
   const start = ({ firstAt }: EventState) => firstAt ?? Number.MAX_VALUE
   for (const { id } of index.all().sort((a, b) => start(a) - start(b) || a.id - b.id)) {
     if (only?.has(id) === false) continue
-    for (const move of reviewMembers(index, id, membersOf(stream, id), found, setting)) {
+    const reviewed = reviewMembers(index, id, membersOf(stream, id), found, setting)
+    if (reviewed.alone) alone.add(id)
+    for (const move of reviewed.moves) {
       stand(stream, move.article.id, move.to.id, move.evidence)
-      changed.add(id).add(move.to.id)
+      moved.add(id).add(move.to.id)
     }
   }
-  return changed
+  return { moved, alone: alone.difference(moved) }
 }
 
-/** Merges events, and says which ones grew; `only`: beginning with these. */
-function mergeEvents(stream: Stream, only?: ReadonlySet<number>): Set<number> {
+/** Merges events, and says which ones grew; `only`: beginning with these, without those that are alone. */
+function mergeEvents(
+  stream: Stream,
+  alone: ReadonlySet<number>,
+  only?: ReadonlySet<number>,
+): Set<number> {
   const { index, setting, members } = stream
   const ids = index.all().map(({ id }) => id)
   const merges = mergeAll(
     index,
-    ids.filter((id) => only?.has(id) !== false),
+    ids.filter((id) => only?.has(id) !== false && !alone.has(id)),
     setting,
   )
   for (const { gone, whole, evidence } of merges)

@@ -160,8 +160,8 @@ function reviewAll(
   for (const { id, articles, members } of open)
     if (index.get(id)?.seed === undefined && members.length === articles)
       index.put(addMembers(emptyEvent(id), members))
-  const moves = [...open, ...lonely].flatMap(({ id, members }) =>
-    reviewMembers(index, id, members, () => next++, setting),
+  const moves = [...open, ...lonely].flatMap(
+    ({ id, members }) => reviewMembers(index, id, members, () => next++, setting).moves,
   )
   const merges = mergeAll(
     index,

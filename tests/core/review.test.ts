@@ -14,7 +14,8 @@ const world = (...events: EventState[]) => {
   const index = createIndex()
   for (const one of events) index.put(one)
   let next = 100
-  const review = (id: number, ...members: Held[]) => reviewMembers(index, id, members, () => next++)
+  const review = (id: number, ...members: Held[]) =>
+    reviewMembers(index, id, members, () => next++).moves
   return { index, review }
 }
 
@@ -43,6 +44,22 @@ test('a member that fits nowhere founds an event, and its old one loses the days
     { from: 1, to: { id: 100, size: 1 }, evidence: { rule: 'founder' } },
   ])
   expect(index.get(1)).toMatchObject({ size: 2, firstAt: at(0), lastAt: at(0) })
+})
+
+test('an event of one article is alone where no other one scores nearly enough to merge with', () => {
+  const lone = held(5, 'crane painter shows portraits sells frames', 0)
+  const isAlone = (...others: EventState[]) => {
+    const index = createIndex()
+    for (const one of [eventOf(1, lone), ...others]) index.put(one)
+    return reviewMembers(index, 1, [lone], () => 100).alone
+  }
+  expect(isAlone()).toBe(true)
+  expect(isAlone(eventOf(2, held(6, 'crane falls harbour three dead one two four', 0)))).toBe(true)
+  // They share a third, and are not joined for what is taken off as noise.
+  const others = [2, 3, 4, 5, 6, 7].map((id) =>
+    eventOf(id, held(id, `crane painter w${id} x${id} y${id} z${id}`, 0)),
+  )
+  expect(isAlone(...others)).toBe(false)
 })
 
 test('two members that fit each other only found one event together', () => {
