@@ -109,6 +109,9 @@ export type Outlet = {
   readonly opinionPath?: string
 }
 
+/** What is on record, in our words, with sources. */
+export type Fact = { readonly text: string; readonly sources: readonly Citation[] }
+
 export type Claim = {
   /** `C01` … as on the page. */
   readonly id: string
@@ -123,7 +126,7 @@ export type Claim = {
   /** English words and phrases beside the concepts. */
   readonly keywords: readonly string[]
   /** What is on record, in our words, with sources. */
-  readonly record: readonly { readonly text: string; readonly sources: readonly Citation[] }[]
+  readonly record: readonly Fact[]
 }
 
 export type Occasion = {
@@ -149,7 +152,7 @@ export type SeededEvent = {
   /** Lexicon concepts; two of them inside the window tie an article to the event. */
   readonly concepts: readonly Concept['id'][]
   readonly keywords: readonly string[]
-  readonly facts: readonly { readonly text: string; readonly sources: readonly Citation[] }[]
+  readonly facts: readonly Fact[]
   /** What sources disagree on or nobody confirmed. */
   readonly open: readonly string[]
 }

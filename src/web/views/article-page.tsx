@@ -8,9 +8,10 @@ import { CopiesOf } from './article-page-copies.tsx'
 import { CorrectionsOn, Stood } from './article-page-events.tsx'
 import { Headlines, Showings } from './article-page-sightings.tsx'
 import { EventLabel, languageOfLabel } from './event-label.tsx'
+import { Gist } from './gist.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Out } from './link.tsx'
-import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
+import { OutletLabel, OutletName, OwnershipNote } from './outlet-label.tsx'
 import { apiPath, articlePath, eventPath, outletPath } from './paths.ts'
 import { Time } from './time.tsx'
 import { EventSlug, Wrong } from './wrong.tsx'
@@ -74,18 +75,7 @@ const Head = ({ view }: { view: ArticleView }) => {
   const lang = article.language
   return (
     <header class="intro">
-      <p class="outlet">
-        <a href={outletPath(outlet.slug)}>
-          <bdi>{outlet.name}</bdi>
-        </a>
-        {outlet.nativeName !== undefined && (
-          <>
-            {' '}
-            <bdi class="native">{outlet.nativeName}</bdi>
-          </>
-        )}
-        {opinion && <span class="lane">opinion</span>}
-      </p>
+      <OutletName outlet={outlet} opinion={opinion} />
       <h1 class="headline" lang={lang} dir={direction}>
         {article.title}
       </h1>
@@ -96,12 +86,7 @@ const Head = ({ view }: { view: ArticleView }) => {
         {' · '}
         {lang === undefined ? 'language unknown' : languageName(lang)}
       </p>
-      {article.summary !== undefined && (
-        <p class="summary" lang={lang} dir={direction}>
-          {article.summary}
-        </p>
-      )}
-      {article.note !== undefined && <p class="note">Note on the source: {article.note}.</p>}
+      <Gist item={view.item} />
       <Doors view={view} />
       <p>
         <OutletLabel outlet={outlet} />

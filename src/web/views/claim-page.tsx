@@ -4,8 +4,8 @@ import { SHARED_CONCEPTS } from '../../core/reference.ts'
 import type { SeededEvent } from '../../dossier/dossier.ts'
 import { Sharers, type SharersProps } from './claim-page-articles.tsx'
 import { Chips, conceptLabels } from './concepts.tsx'
+import { Facts } from './facts.tsx'
 import { Page, type Site } from './layout.tsx'
-import { Sources } from './link.tsx'
 import { apiPath, claimPath, eventPath } from './paths.ts'
 
 export type ClaimProps = {
@@ -52,13 +52,7 @@ export const ClaimPage = (props: ClaimProps) => {
       </header>
       <section aria-labelledby="record">
         <h2 id="record">On record</h2>
-        <ul class="facts">
-          {claim.record.map(({ text, sources }) => (
-            <li>
-              {text} <Sources citations={sources} />
-            </li>
-          ))}
-        </ul>
+        <Facts facts={claim.record} />
       </section>
       {events.length > 0 && <Bearing events={events} />}
       <Sharers {...props} />

@@ -1,7 +1,7 @@
 // What the reference asserts that bears on an event, with what is on record.
 import { plural } from '../../core/counts.ts'
 import type { RelevantClaim } from '../../core/reference.ts'
-import { Sources } from './link.tsx'
+import { Facts } from './facts.tsx'
 import { claimPath } from './paths.ts'
 
 export const Claims = ({ claims }: { claims: readonly RelevantClaim[] }) => (
@@ -23,13 +23,7 @@ export const Claims = ({ claims }: { claims: readonly RelevantClaim[] }) => (
         <p>
           <a href={claimPath(claim.slug)}>All on this claim</a>
         </p>
-        <ul class="facts">
-          {claim.record.map(({ text, sources }) => (
-            <li>
-              {text} <Sources citations={sources} />
-            </li>
-          ))}
-        </ul>
+        <Facts facts={claim.record} />
       </details>
     ))}
   </section>

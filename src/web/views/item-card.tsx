@@ -5,10 +5,10 @@ import type { Item } from '../../core/item.ts'
 import { ArticleDetails } from './article-details.tsx'
 import { Concepts } from './concepts.tsx'
 import { type CopyNode, FoldedCopies } from './copies.tsx'
+import { Gist } from './gist.tsx'
 import { Out } from './link.tsx'
 import { NamedAs } from './naming-list.tsx'
-import { OutletLabel, OwnershipNote } from './outlet-label.tsx'
-import { outletPath } from './paths.ts'
+import { OutletLabel, OutletName, OwnershipNote } from './outlet-label.tsx'
 import { Placing } from './placing.tsx'
 import { SharedKeywords } from './shared-keywords.tsx'
 import { Time } from './time.tsx'
@@ -26,18 +26,7 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
   return (
     <article class="item">
       <header>
-        <p class="outlet">
-          <a href={outletPath(outlet.slug)}>
-            <bdi>{outlet.name}</bdi>
-          </a>
-          {outlet.nativeName !== undefined && (
-            <>
-              {' '}
-              <bdi class="native">{outlet.nativeName}</bdi>
-            </>
-          )}
-          {opinion && <span class="lane">opinion</span>}
-        </p>
+        <OutletName outlet={outlet} opinion={opinion} />
         <OutletLabel outlet={outlet} />
         <OwnershipNote ownership={outlet.ownership} />
       </header>
@@ -59,12 +48,7 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
         {' · '}
         <ArticleDetails id={article.id} />
       </p>
-      {article.summary !== undefined && (
-        <p class="summary" lang={lang} dir={direction}>
-          {article.summary}
-        </p>
-      )}
-      {article.note !== undefined && <p class="note">Note on the source: {article.note}.</p>}
+      <Gist item={item} />
       <Compared item={item} />
       <FoldedCopies of={article.key} nodes={copies} />
       <Why item={item} />

@@ -1,7 +1,8 @@
 // What is on record about an event: facts with sources, open questions, figures on which sources disagree.
 import { plural } from '../../core/counts.ts'
 import type { DisputedNumber, SeededEvent } from '../../dossier/dossier.ts'
-import { Source, Sources } from './link.tsx'
+import { Facts } from './facts.tsx'
+import { Source } from './link.tsx'
 import { Scroll } from './scroll.tsx'
 
 export const Record = ({ seed }: { seed: SeededEvent }) => (
@@ -10,13 +11,7 @@ export const Record = ({ seed }: { seed: SeededEvent }) => (
     <p class="n">
       {seed.place.name}. Put in our words from the sources beside; not a judgement between them.
     </p>
-    <ul class="facts">
-      {seed.facts.map(({ text, sources }) => (
-        <li>
-          {text} <Sources citations={sources} />
-        </li>
-      ))}
-    </ul>
+    <Facts facts={seed.facts} />
     {seed.open.length > 0 && (
       <>
         <h3>Open questions</h3>
