@@ -1,18 +1,10 @@
 // Sitemaps (sitemaps.org, protocol 0.9): lists of addresses as XML, and the list of these lists.
+import { escapeMarkup } from './markup.ts'
 
 /** One address; `changed`: when what stands there last changed, where that is known. */
 export type Place = { readonly url: string; readonly changed?: Date }
 
 const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9'
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-const escapeXml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 const list = (root: string, item: string, places: readonly Place[]) =>
   [
@@ -20,7 +12,7 @@ const list = (root: string, item: string, places: readonly Place[]) =>
     `<${root} xmlns="${XMLNS}">`,
     ...places.map(({ url, changed }) => {
       const lastmod = changed === undefined ? '' : `<lastmod>${changed.toISOString()}</lastmod>`
-      return `<${item}><loc>${escapeXml(url)}</loc>${lastmod}</${item}>`
+      return `<${item}><loc>${escapeMarkup(url)}</loc>${lastmod}</${item}>`
     }),
     `</${root}>\n`,
   ].join('\n')

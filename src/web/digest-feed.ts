@@ -5,6 +5,7 @@ import type { DigestItem } from '../core/digest-item.ts'
 import { type ClosedPeriod, countChanges, describePeriod } from '../core/digest-periods.ts'
 import type { DigestFormat } from '../core/digest-topics.ts'
 import { isolate, listWords, NAMES_IN_TITLE } from '../core/digest-words.ts'
+import { escapeMarkup } from '../core/markup.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Named } from './digest-query.ts'
 import { digestPath, feedPath, linkPath, periodPath, type Wish } from './views/digest-address.ts'
@@ -74,7 +75,7 @@ const toRss = (digest: Digest): string =>
 
 /** RFC 4287; the library writes titles as HTML and leaves out the language. */
 const toAtom = (digest: Digest): string =>
-  toFeed(digest, 'atom', escapeHtml).atom1().replace('<feed ', '<feed xml:lang="en" ')
+  toFeed(digest, 'atom', escapeMarkup).atom1().replace('<feed ', '<feed xml:lang="en" ')
 
 /** JSON Feed 1.1: the library writes version 1, which has neither `authors` nor `language` nor hubs. */
 const toJson = (digest: Digest): string => {
@@ -115,7 +116,7 @@ const toFeed = (digest: Digest, format: DigestFormat, toTitle = (text: string) =
       id: tagOf(digest, key),
       title: toTitle(title),
       link: site + path,
-      description: escapeHtml(text),
+      description: escapeMarkup(text),
       content: contentOf(text, links, site),
       date: at,
       published: at,
@@ -125,22 +126,11 @@ const toFeed = (digest: Digest, format: DigestFormat, toTitle = (text: string) =
 
 const contentOf = (text: string, links: Entry['links'], site: string): string => {
   const list = links.map(
-    ({ path, text }) => `<li><a href="${escapeHtml(site + path)}">${escapeHtml(text)}</a></li>`,
+    ({ path, text }) => `<li><a href="${escapeMarkup(site + path)}">${escapeMarkup(text)}</a></li>`,
   )
-  return `<p>${escapeHtml(text)}</p>${list.length === 0 ? '' : `<ul>${list.join('')}</ul>`}`
+  return `<p>${escapeMarkup(text)}</p>${list.length === 0 ? '' : `<ul>${list.join('')}</ul>`}`
 }
 
 /** A permanent id that is no address: pages move, an id never does (RFC 4151). */
 const tagOf = ({ dossier, site }: Digest, key: string): string =>
   `tag:${new URL(site).hostname},${TAG_YEAR}:${dossier.slug}/${key}`
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
