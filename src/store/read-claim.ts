@@ -5,7 +5,7 @@ import type { Cursor } from '../core/page.ts'
 import { SHARED_CONCEPTS } from '../core/reference.ts'
 import { UNDATED } from '../core/search-terms.ts'
 import type { Db } from './db.ts'
-import { type FoundArticle, readFound } from './search.ts'
+import { type FoundArticle, readFound } from './read-found.ts'
 
 /** Of each concept so many postings a page: a claim has up to seven concepts. */
 const EACH = 80

@@ -79,3 +79,13 @@ export const countTerms = (db: Db): Promise<void> =>
     sql`INSERT INTO term_count (term, articles)
       SELECT term, count(*) FROM article_term GROUP BY term HAVING count(*) >= ${FREQUENT}`,
   ])
+
+/** How many articles have a term, as of the last daily count; those that few have are left out. One statement. */
+export async function readTermCounts(
+  db: Db,
+  terms: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.all<{ term: string; articles: number }>(sql`SELECT term, articles
+    FROM term_count WHERE term IN (SELECT value FROM json_each(${JSON.stringify(terms)}))`)
+  return new Map(rows.map(({ term, articles }) => [term, articles]))
+}

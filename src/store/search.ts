@@ -1,13 +1,13 @@
 // Finds articles newest first, by what they hold or by filters alone, and looks at so many rows at most.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import type { Listed } from '../core/news-event.ts'
 import type { SearchUnit } from '../core/search.ts'
 import { outletTerm, UNDATED } from '../core/search-terms.ts'
 import type { Db } from './db.ts'
 import type { Position } from './page.ts'
-import { corrections, idsOf, placed, settledOf, standingBack } from './placed.ts'
-import { toArticle, toOutlet } from './rows.ts'
-import { article, event, outlet } from './schema.ts'
+import { corrections, placed, settledOf, standingBack } from './placed.ts'
+import { type FoundArticle, readFound } from './read-found.ts'
+import { article } from './schema.ts'
+import { readTermCounts } from './search-index.ts'
 
 export type SearchFilter = {
   readonly occasion?: string
@@ -30,11 +30,6 @@ export type Search = {
   readonly filter: SearchFilter
   readonly limit: number
   readonly after?: Position
-}
-
-export type FoundArticle = Listed & {
-  /** The event in which it stands, as corrections have it. */
-  readonly event?: { readonly slug: string; readonly label: string; readonly occasion: string }
 }
 
 export type Found = {
@@ -108,16 +103,6 @@ async function chooseDriver(db: Db, search: Search): Promise<SearchUnit | undefi
   const countOf = ({ terms }: SearchUnit) =>
     terms.reduce((sum, term) => sum + (byTerm.get(term) ?? 0), 0)
   return units.toSorted((a, b) => countOf(a) - countOf(b))[0]
-}
-
-/** How many articles have a term, as of the last daily count; those that few have are left out. One statement. */
-export async function readTermCounts(
-  db: Db,
-  terms: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await db.all<{ term: string; articles: number }>(sql`SELECT term, articles
-    FROM term_count WHERE term IN (SELECT value FROM json_each(${JSON.stringify(terms)}))`)
-  return new Map(rows.map(({ term, articles }) => [term, articles]))
 }
 
 /** An outlet that is filtered by is one more thing that is searched: it may be the rarest. */
@@ -227,23 +212,3 @@ const publishedBy = (country: string | undefined, ownership: string | undefined)
 
 const standsOn = (occasion: string): SQL =>
   sql`EXISTS (SELECT 1 FROM event WHERE event.id = ${placed} AND event.occasion = ${occasion})`
-
-/** Articles by their ids, in that order, with where they stand as corrections have it. One statement. */
-export async function readFound(db: Db, ids: readonly number[]): Promise<FoundArticle[]> {
-  if (ids.length === 0) return []
-  const { slug, label, occasion } = event
-  const rows = await db
-    .with(...corrections)
-    .select({ article, outlet, event: { slug, label, occasion } })
-    .from(article)
-    .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .leftJoin(event, sql`${event.id} = ${placed}`)
-    .where(sql`${article.id} IN ${idsOf(ids)}`)
-  const byId = new Map(rows.map((row) => [row.article.id, row]))
-  return ids.flatMap((id) => {
-    const row = byId.get(id)
-    if (row === undefined) return []
-    const found = { article: toArticle(row.article), outlet: toOutlet(row.outlet) }
-    return { ...found, ...(row.event && { event: row.event }) }
-  })
-}

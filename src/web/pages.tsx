@@ -1,40 +1,32 @@
-// The pages a person reads: the coverage, an event beside the reference, status, about.
+// The pages a person reads: the coverage, status and about; the others by their rooms.
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import * as z from 'zod'
 import { weighBalance } from '../core/balance.ts'
-import { compareEvent } from '../core/comparison.ts'
-import { explainMembers } from '../core/corrections.ts'
 import type { Sample } from '../core/news-event.ts'
-import { type Cursor, decodeCursor, encodeCursor } from '../core/page.ts'
 import { cardOf } from '../core/reference.ts'
-import { defaultOccasion, emptyEvent, NO_COUNTS, shelve } from '../core/shelf.ts'
-import { findAbsent, spanOfEvent } from '../core/silence-event.ts'
+import { defaultOccasion, NO_COUNTS, shelve } from '../core/shelf.ts'
 import { datedOf } from '../core/silence-judge.ts'
 import { layLadder } from '../core/silence-ladder.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
 import { type Db, openForReading } from '../store/db.ts'
-import { listCorrections } from '../store/hand-corrections.ts'
 import { listOccasionProgress, listProgress } from '../store/read-back-fill.ts'
 import { findHistory, listStrips } from '../store/read-checks.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { listEvents } from '../store/read-events.ts'
-import { findEvent, type HeldEvent } from '../store/read-members.ts'
 import { listSamples } from '../store/read-samples.ts'
-import { readEventGrounds, readLadder } from '../store/read-silence.ts'
+import { readLadder } from '../store/read-silence.ts'
 import { readStatus } from '../store/read-status.ts'
-import { readEventOutlets } from '../store/tally.ts'
 import { createArticles } from './articles.tsx'
 import { createClaims } from './claims.tsx'
+import { createEvents } from './events.tsx'
 import { createOutlets } from './outlets.tsx'
 import { createSearch } from './search.tsx'
 import { siteOf } from './site.ts'
 import { AboutPage } from './views/about-page.tsx'
-import { BadCursorPage, UnknownOccasionPage } from './views/error-page.tsx'
-import { EventPage, type Part } from './views/event-page.tsx'
+import { UnknownOccasionPage } from './views/error-page.tsx'
 import { FeedPage } from './views/feed-page.tsx'
 import { HomePage, type OccasionTab } from './views/home-page.tsx'
-import { eventPath } from './views/paths.ts'
 import { StatusPage } from './views/status-page.tsx'
 
 type Room = { Bindings: Env }
@@ -60,48 +52,10 @@ export const createPages = (dossier: Dossier) =>
       return c.html(await renderHome(c, dossier, occasions, chosen))
     })
     .route('/outlets', createOutlets(dossier))
+    .route('/events', createEvents(dossier))
     .route('/articles', createArticles(dossier))
     .route('/claims', createClaims(dossier))
     .route('/search', createSearch(dossier))
-    .get('/events/:slug', async (c) => {
-      const slug = c.req.param('slug')
-      const asked = c.req.query('after')
-      const after = asked === undefined ? undefined : decodeCursor(asked)
-      if (asked !== undefined && after === undefined)
-        return c.html(<BadCursorPage site={siteOf(c, dossier)} href={eventPath(slug)} />, 400)
-      const db = openForReading(c.env.DB)
-      const now = new Date()
-      const seed = dossier.events.find((seed) => seed.slug === slug)
-      const [found, near, corrections, grounds] = await Promise.all([
-        findEvent(db, slug, after),
-        listNearReference(db, dossier),
-        listCorrections(db, dossier),
-        seed && readEventGrounds(db, spanOfEvent(seed)),
-      ])
-      if (found && 'movedTo' in found) return c.redirect(eventPath(found.movedTo), 301)
-      const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
-      if (held === undefined) return c.notFound()
-      const occasion = dossier.occasions(now).find((o) => o.slug === held.event.occasion)
-      const members = explainMembers(held.members, corrections)
-      const comparison = compareEvent(held.event, members, dossier, near)
-      const isPart = held.next !== undefined || after !== undefined
-      // Who is missing, and of how many this is a part, is told by all that the event holds.
-      const written =
-        comparison.seed || isPart ? await readEventOutlets(db, held.event.id) : undefined
-      const span = comparison.seed && spanOfEvent(comparison.seed)
-      const absence =
-        span &&
-        written &&
-        findAbsent(
-          span,
-          written,
-          (comparison.seed === seed && grounds) || (await readEventGrounds(db, span)),
-          now,
-        )
-      const part = isPart && written ? partOf(held, written, after) : undefined
-      const page = { site: siteOf(c, dossier), comparison, occasion, absence, part }
-      return c.html(<EventPage {...page} />)
-    })
     .get('/status', async (c) => {
       const db = openForReading(c.env.DB)
       const [status, strips, backFill] = await Promise.all([
@@ -120,21 +74,6 @@ export const createPages = (dossier: Dossier) =>
       const page = { site: siteOf(c, dossier), dossier, contact: c.env.CONTACT }
       return c.html(<AboutPage {...page} concern={concernQuery.parse(c.req.query())} />)
     })
-
-/** Which part of an event's articles a page shows. */
-const partOf = (
-  { members, next }: HeldEvent,
-  written: Awaited<ReturnType<typeof readEventOutlets>>,
-  after: Cursor | undefined,
-): Part => {
-  const all = written.values().reduce((sum, { about, passing }) => sum + about + passing, 0)
-  return {
-    shown: members.length,
-    all,
-    isFirst: after === undefined,
-    next: next && encodeCursor(next),
-  }
-}
 
 /** What a reader wants corrected. It only fills in a letter: what is no address and no slug is left out. */
 const concernQuery = z.object({

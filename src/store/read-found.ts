@@ -1,0 +1,32 @@
+// Reads articles that were found, by their ids.
+import { eq, sql } from 'drizzle-orm'
+import type { Listed } from '../core/news-event.ts'
+import type { Db } from './db.ts'
+import { corrections, idsOf, placed } from './placed.ts'
+import { toArticle, toOutlet } from './rows.ts'
+import { article, event, outlet } from './schema.ts'
+
+export type FoundArticle = Listed & {
+  /** The event in which it stands, as corrections have it. */
+  readonly event?: { readonly slug: string; readonly label: string; readonly occasion: string }
+}
+
+/** Articles by their ids, in that order, with where they stand as corrections have it. One statement. */
+export async function readFound(db: Db, ids: readonly number[]): Promise<FoundArticle[]> {
+  if (ids.length === 0) return []
+  const { slug, label, occasion } = event
+  const rows = await db
+    .with(...corrections)
+    .select({ article, outlet, event: { slug, label, occasion } })
+    .from(article)
+    .innerJoin(outlet, eq(outlet.slug, article.outlet))
+    .leftJoin(event, sql`${event.id} = ${placed}`)
+    .where(sql`${article.id} IN ${idsOf(ids)}`)
+  const byId = new Map(rows.map((row) => [row.article.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (row === undefined) return []
+    const found = { article: toArticle(row.article), outlet: toOutlet(row.outlet) }
+    return { ...found, ...(row.event && { event: row.event }) }
+  })
+}

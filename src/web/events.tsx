@@ -1,0 +1,74 @@
+// The page of one event: its coverage beside the reference, and who is not among it.
+import { Hono } from 'hono'
+import { compareEvent } from '../core/comparison.ts'
+import { explainMembers } from '../core/corrections.ts'
+import { type Cursor, decodeCursor, encodeCursor } from '../core/page.ts'
+import { emptyEvent } from '../core/shelf.ts'
+import { findAbsent, spanOfEvent } from '../core/silence-event.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { openForReading } from '../store/db.ts'
+import { listCorrections } from '../store/hand-corrections.ts'
+import { listNearReference } from '../store/read-copies.ts'
+import { findEvent, type HeldEvent } from '../store/read-members.ts'
+import { readEventGrounds } from '../store/read-silence.ts'
+import { readEventOutlets } from '../store/tally.ts'
+import { siteOf } from './site.ts'
+import { BadCursorPage } from './views/error-page.tsx'
+import { EventPage, type Part } from './views/event-page.tsx'
+import { eventPath } from './views/paths.ts'
+
+export const createEvents = (dossier: Dossier) =>
+  new Hono<{ Bindings: Env }>().get('/:slug', async (c) => {
+    const slug = c.req.param('slug')
+    const asked = c.req.query('after')
+    const after = asked === undefined ? undefined : decodeCursor(asked)
+    if (asked !== undefined && after === undefined)
+      return c.html(<BadCursorPage site={siteOf(c, dossier)} href={eventPath(slug)} />, 400)
+    const db = openForReading(c.env.DB)
+    const now = new Date()
+    const seed = dossier.events.find((seed) => seed.slug === slug)
+    const [found, near, corrections, grounds] = await Promise.all([
+      findEvent(db, slug, after),
+      listNearReference(db, dossier),
+      listCorrections(db, dossier),
+      seed && readEventGrounds(db, spanOfEvent(seed)),
+    ])
+    if (found && 'movedTo' in found) return c.redirect(eventPath(found.movedTo), 301)
+    const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
+    if (held === undefined) return c.notFound()
+    const occasion = dossier.occasions(now).find((o) => o.slug === held.event.occasion)
+    const members = explainMembers(held.members, corrections)
+    const comparison = compareEvent(held.event, members, dossier, near)
+    const isPart = held.next !== undefined || after !== undefined
+    // Who is missing, and of how many this is a part, is told by all that the event holds.
+    const written =
+      comparison.seed || isPart ? await readEventOutlets(db, held.event.id) : undefined
+    const span = comparison.seed && spanOfEvent(comparison.seed)
+    const absence =
+      span &&
+      written &&
+      findAbsent(
+        span,
+        written,
+        (comparison.seed === seed && grounds) || (await readEventGrounds(db, span)),
+        now,
+      )
+    const part = isPart && written ? partOf(held, written, after) : undefined
+    const page = { site: siteOf(c, dossier), comparison, occasion, absence, part }
+    return c.html(<EventPage {...page} />)
+  })
+
+/** Which part of an event's articles a page shows. */
+const partOf = (
+  { members, next }: HeldEvent,
+  written: Awaited<ReturnType<typeof readEventOutlets>>,
+  after: Cursor | undefined,
+): Part => {
+  const all = written.values().reduce((sum, { about, passing }) => sum + about + passing, 0)
+  return {
+    shown: members.length,
+    all,
+    isFirst: after === undefined,
+    next: next && encodeCursor(next),
+  }
+}
