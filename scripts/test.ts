@@ -7,6 +7,7 @@ import { checkImports } from './check-imports.ts'
 import { checkMigrations } from './check-migrations.ts'
 import { checkSubject } from './check-subject.ts'
 import { ensureChromium, NO_CHROMIUM } from './chromium.ts'
+import { QUIET } from './quiet.ts'
 import { commandOf, ROOT } from './tool.ts'
 
 /** What a check has to say: `problems` where it failed, `words` in any case. */
@@ -27,14 +28,7 @@ const SKIPPED = new Set(['skipped', 'pending', 'todo', 'disabled'])
 
 type Counts = { passed: number; failed: number }
 
-const QUIET = {
-  CI: '1',
-  NO_COLOR: '1',
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_SEND_ERROR_REPORTS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-}
+const ENV = { ...QUIET, NO_COLOR: '1', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
 
 /** What of a passing run's output is worth a line: vitest's sums, and what a test measured. */
 const WORTH = /^\s*(?:Test Files|Tests|measured:)/u
@@ -82,7 +76,7 @@ function runCommand(args: readonly string[]): Verdict {
   const { status, error, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, ...QUIET },
+    env: { ...process.env, ...ENV },
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
   })

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { QUIET } from '../quiet.ts'
 
 export type Answer = {
   readonly status: number
@@ -15,14 +16,6 @@ export type Answer = {
 
 export type Ask = (args: readonly string[]) => Promise<Answer>
 
-const QUIET = {
-  CI: '1',
-  NO_COLOR: '1',
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_SEND_ERROR_REPORTS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-}
-
 /** Runs the script behind the command in a folder, with this Node. */
 export const openWrangler =
   (script: string, cwd: string, env: Readonly<Record<string, string>> = {}): Ask =>
@@ -31,7 +24,7 @@ export const openWrangler =
     const written = join(folder, 'written.jsonl')
     const child = spawn(process.execPath, [script, ...args], {
       ...{ cwd, stdio: ['ignore', 'pipe', 'pipe'] },
-      env: { ...process.env, ...QUIET, ...env, WRANGLER_OUTPUT_FILE_PATH: written },
+      env: { ...process.env, ...QUIET, NO_COLOR: '1', ...env, WRANGLER_OUTPUT_FILE_PATH: written },
     })
     const ended = new Promise<number>((resolve) => {
       child.on('error', () => resolve(1))

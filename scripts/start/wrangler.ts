@@ -3,18 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { QUIET } from '../quiet.ts'
 import { commandOf } from '../tool.ts'
 import { createNoiseFilter } from './noise.ts'
 import { ADDRESS } from './port.ts'
 import { secretsFile } from './token.ts'
-
-const QUIET = {
-  CI: '1',
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_SEND_ERROR_REPORTS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-}
 
 // SIGKILL of the parent would leave workerd behind with port and data: the child sees its channel close and ends itself.
 const END_WITH_PARENT =
@@ -71,7 +64,7 @@ export function startWorker(
 
 function start(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, ['--import', END_WITH_PARENT, commandOf('wrangler'), ...args], {
-    env: { ...process.env, ...QUIET },
+    env: { ...process.env, ...QUIET, CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
     // A group of its own, so that Ctrl-C reaches only us and we can end all of it.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
