@@ -44,7 +44,11 @@ const MEMBERS = 200
 const LONELY = 50
 
 /** An event with those of its members that are looked at. */
-type Open = Due & { readonly members: readonly Prepared[] }
+type Open = Due & {
+  readonly members: readonly Prepared[]
+  /** All of these as one event, by weights of today. */
+  readonly whole: EventState
+}
 
 /**
  * Reviews the events that are due, and near them those of one article, which may have come too early. Undefined:
@@ -119,7 +123,10 @@ async function openEvents(
   const prepared = await prepare(db, dossier, [...members.values()].flat(), read)
   const eventOf = new Map([...members].flatMap(([id, own]) => own.map((one) => [one.id, id])))
   const own = Map.groupBy(prepared, ({ id }) => eventOf.get(id))
-  return due.map((event) => ({ ...event, members: own.get(event.id) ?? [] }))
+  return due.map((event) => {
+    const members = own.get(event.id) ?? []
+    return { ...event, members, whole: addMembers(emptyEvent(event.id), members) }
+  })
 }
 
 /**
@@ -127,8 +134,7 @@ async function openEvents(
  * too read twice the rows; the B-cubed F1 of a labelled stream was .763 by date and .788 shuffled with it, .761 and
  * .784 without.
  */
-function partiesOf({ id, members }: Open): Party[] {
-  const whole = addMembers(emptyEvent(id), members)
+function partiesOf({ members, whole }: Open): Party[] {
   const [misfit] = members.toSorted((a, b) => productOf(a, whole) - productOf(b, whole))
   return misfit === undefined ? [whole] : [whole, partyOf(misfit)]
 }
@@ -157,9 +163,8 @@ function reviewAll(
 ): Review {
   let next = firstId
   // Weights are of today for all that is at hand whole.
-  for (const { id, articles, members } of open)
-    if (index.get(id)?.seed === undefined && members.length === articles)
-      index.put(addMembers(emptyEvent(id), members))
+  for (const { id, articles, members, whole } of open)
+    if (index.get(id)?.seed === undefined && members.length === articles) index.put(whole)
   const moves = [...open, ...lonely].flatMap(
     ({ id, members }) => reviewMembers(index, id, members, () => next++, setting).moves,
   )
