@@ -1,66 +1,23 @@
 // Where articles stand once the dossier's corrections are applied: memberships stay the machine's, readers see this.
 import { type SQL, sql } from 'drizzle-orm'
-import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { article, change } from './schema.ts'
-
-/** Events with the one that each leads to: a correction's word before the machine's merge. */
-const signpost = sql`(SELECT event.id, coalesce(other.id, event.merged_into) AS next, event.merged_into
-  FROM event
-    LEFT JOIN event_correction ON event_correction.event_slug = event.slug
-    LEFT JOIN event AS other ON other.slug = event_correction.into_slug)`
-
-/**
- * `(start, at)`: where the way from each event of `starts` (a SELECT of ids) ends, over corrections and
- * merges. A person and the machine may contradict each other and make it a circle: then all of it leads to
- * its oldest event that is not merged, so that no address leads round.
- */
-const settledFrom = (starts: SQL): SQL => sql`
-  WITH RECURSIVE way (start, at, next, merged_into) AS (
-    SELECT id, id, next, merged_into FROM ${signpost} WHERE id IN (${starts})
-    UNION
-    SELECT way.start, sign.id, sign.next, sign.merged_into
-    FROM way CROSS JOIN ${signpost} AS sign ON sign.id = way.next)
-  SELECT DISTINCT start, first_value(at) OVER (PARTITION BY start
-    ORDER BY next IS NOT NULL, merged_into IS NOT NULL, at) AS at FROM way`
+import { settledFrom } from './ways.ts'
 
 /** The id of the event that a slug leads to in the end, as a subquery; none: no event has it. */
 export const settledOf = (slug: string): SQL =>
   sql`(SELECT at AS id FROM (${settledFrom(sql`SELECT id FROM event WHERE slug = ${slug}`)}))`
 
-const { $with } = new QueryBuilder()
-
-// DISTINCT in both: it also keeps SQLite from computing them anew for each mention in a statement.
-
-/** Events that corrections name, `(start, at)`. */
-const settled = $with('settled', {}).as(
-  settledFrom(sql`SELECT id FROM event WHERE slug IN (
-    SELECT event_slug FROM event_correction UNION SELECT event_slug FROM article_correction)`),
-)
-
-/** Articles that a correction puts elsewhere than the machine, `(article_id, event_id)`. */
-const moved = $with('moved', {}).as(
-  sql`SELECT DISTINCT article.id AS article_id, settled.at AS event_id
-    FROM article_correction
-      CROSS JOIN event ON event.slug = article_correction.event_slug
-      CROSS JOIN article ON article.key = article_correction.article_key
-      JOIN settled ON settled.start = event.id
-    WHERE settled.at IS NOT article.event_id`,
-)
-
-/** What a statement must begin with to use the fragments below: `db.with(...corrections)`. */
-export const corrections = [settled, moved] as const
+// The plus makes of each a list that a statement reads once: else it looks into the table for each of its rows.
 
 /** Whether a correction puts an article of the row elsewhere than the machine. */
-export const isMoved = (articleId: SQL): SQL => sql`${articleId} IN (SELECT article_id FROM moved)`
-const isGone = (eventId: SQL): SQL =>
-  sql`${eventId} IN (SELECT start FROM settled WHERE start <> at)`
+export const isMoved = (articleId: SQL): SQL => sql`${articleId} IN (SELECT +article_id FROM moved)`
+const isGone = (eventId: SQL): SQL => sql`${eventId} IN (SELECT +start FROM settled)`
 // NOT IN reads from the list each time, to see whether it holds a NULL.
 const not = (condition: SQL): SQL => sql`iif(${condition}, 0, 1)`
 
 /** Whether no correction lets an event of the row stand in another one. */
 export const staysApart = (eventId: SQL): SQL => not(isGone(eventId))
 
-// The lists are looked up first: SQLite keeps them as an index, and would read a subquery's rows for each article.
 const placedOf = (articleId: SQL, eventId: SQL): SQL<number | null> => sql`CASE
   WHEN ${isMoved(articleId)}
     THEN (SELECT moved.event_id FROM moved WHERE moved.article_id = ${articleId})
@@ -78,10 +35,10 @@ export const placedChange = sql`CASE WHEN ${change.eventId} IS NOT NULL
 export const isToldIn = (eventId: SQL): SQL => {
   const told = (id: SQL) => sql`EXISTS (SELECT 1 FROM article AS told WHERE told.event_id = ${id}
     AND told.relevance = 'about' AND ${not(isMoved(sql`told.id`))})`
-  return sql`(${told(eventId)} OR ${eventId} IN (
-    SELECT at FROM settled WHERE ${told(sql`settled.start`)}
-    UNION ALL SELECT moved.event_id FROM moved CROSS JOIN article AS told ON told.id = moved.article_id
-      WHERE told.relevance = 'about'))`
+  return sql`(${told(eventId)}
+    OR EXISTS (SELECT 1 FROM settled WHERE settled.at = ${eventId} AND ${told(sql`settled.start`)})
+    OR EXISTS (SELECT 1 FROM moved CROSS JOIN article AS told ON told.id = moved.article_id
+      WHERE moved.event_id = ${eventId} AND told.relevance = 'about'))`
 }
 
 /** Ids as a list, one JSON parameter: D1 binds at most 100. */

@@ -3,7 +3,7 @@ import { asc, eq, type InferSelectModel, sql } from 'drizzle-orm'
 import type { ArticleHistory, EventName, Membership, Sighting } from '../core/article-history.ts'
 import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import { corrections, idsOf, isMoved, placed, standsNearIn } from './placed.ts'
+import { idsOf, isMoved, placed, standsNearIn } from './placed.ts'
 import { evidenceOf } from './read-members.ts'
 import { toArticle, toEvent, toOutlet } from './rows.ts'
 import { article, event, feed, headline, membership, outlet, sighting } from './schema.ts'
@@ -34,7 +34,6 @@ export const findArticle = async (db: Db, id: number): Promise<ArticleHistory | 
 
 const readStanding = (db: Db, id: number) =>
   db
-    .with(...corrections)
     .select({ article, outlet, event, isMoved: sql<number>`${isMoved(sql`${article.id}`)}` })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
@@ -107,7 +106,6 @@ export const listNearby = async (db: Db, history: ArticleHistory): Promise<Liste
   const { article: self, outlet: publisher, stands } = history
   if (stands === undefined) return [{ article: self, outlet: publisher }]
   const rows = await db
-    .with(...corrections)
     .select({ article, outlet })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { ChangeKind, ChangeLine } from '../core/change.ts'
 import type { Db } from './db.ts'
-import { corrections, placedChange } from './placed.ts'
+import { placedChange } from './placed.ts'
 import { present, toArticle, toEvent, toOutlet } from './rows.ts'
 import { article, change, event, outlet } from './schema.ts'
 
@@ -21,7 +21,6 @@ export type ChangeFilter = {
  */
 export const listChanges = async (db: Db, filter: ChangeFilter): Promise<ChangeLine[]> => {
   const rows = await db
-    .with(...corrections)
     .select({ change, event, article, outlet })
     .from(change)
     .leftJoin(event, sql`${event.id} = ${placedChange}`)

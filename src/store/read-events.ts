@@ -4,7 +4,7 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Counts, EventSummary } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { type Position, pageBack } from './page.ts'
-import { corrections, idsOf, isToldIn, placed, standsIn, staysApart } from './placed.ts'
+import { idsOf, isToldIn, placed, standsIn, staysApart } from './placed.ts'
 import { toEvent } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
 import { readEventTallies, readOccasionTallies } from './tally.ts'
@@ -58,7 +58,6 @@ const countEvents = async (db: Db, ids: readonly number[]) =>
   ids.length === 0
     ? []
     : await db
-        .with(...corrections)
         .select({ id: placed, counts, passing })
         .from(article)
         .innerJoin(outlet, eq(outlet.slug, article.outlet))
@@ -78,7 +77,6 @@ const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
   )
   if (order === 'shelf')
     return db
-      .with(...corrections)
       .select()
       .from(event)
       .where(here)
@@ -90,7 +88,6 @@ const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
   }
   return pageBack({ at: event.firstAt, id: event.id }, from, limit, (where, size) =>
     db
-      .with(...corrections)
       .select()
       .from(event)
       .where(and(here, where))

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Keyword } from '../core/article.ts'
 import type { Db } from './db.ts'
-import { corrections, placed } from './placed.ts'
+import { placed } from './placed.ts'
 import { present } from './rows.ts'
 import { article, event } from './schema.ts'
 
@@ -12,7 +12,6 @@ export type ReadChunk<Row> = (db: Db, after: number, limit: number) => Promise<R
 /** The articles, and the event where each stands once corrections are followed. */
 export const readArticleChunk = async (db: Db, after: number, limit: number) => {
   const rows = await db
-    .with(...corrections)
     .select({ article, event: event.slug })
     .from(article)
     .leftJoin(event, sql`${event.id} = ${placed}`)

@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import { corrections, idsOf, placed } from './placed.ts'
+import { idsOf, placed } from './placed.ts'
 import { toArticle, toOutlet } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
 
@@ -16,7 +16,6 @@ export async function readFound(db: Db, ids: readonly number[]): Promise<FoundAr
   if (ids.length === 0) return []
   const { slug, label, occasion } = event
   const rows = await db
-    .with(...corrections)
     .select({ article, outlet, event: { slug, label, occasion } })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))

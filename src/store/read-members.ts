@@ -4,7 +4,7 @@ import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
 import { type Cursor, toPage } from '../core/page.ts'
 import type { Db } from './db.ts'
-import { corrections, isMoved, placed, settledOf, standsNextIn } from './placed.ts'
+import { isMoved, placed, settledOf, standsNextIn } from './placed.ts'
 import { toArticle, toEvent, toOutlet } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
 
@@ -49,7 +49,6 @@ export const findEvent = async (
 /** The event in which the first of the articles that the machine has in this one stands. */
 const findLeft = (db: Db, eventId: number): Promise<{ slug: string } | undefined> =>
   db
-    .with(...corrections)
     .select({ slug: event.slug })
     .from(article)
     .innerJoin(event, sql`${event.id} = ${placed}`)
@@ -67,7 +66,7 @@ const listMembers = async (db: Db, slug: string, after?: Cursor): Promise<Member
   const wanted = $with('wanted', {}).as(sql`SELECT DISTINCT id FROM ${settledOf(slug)}`)
   const here = sql`(SELECT id FROM wanted)`
   const rows = await db
-    .with(...corrections, wanted)
+    .with(wanted)
     .select({
       ...{ article, outlet, membership: { rule, score, noise, threshold, evidence } },
       from: sql<string | null>`${event.slug}`.as('machine_event'),

@@ -1,7 +1,7 @@
 // Reads a few headlines of many events at once: what a list of events quotes.
 import type { SampleArticle } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import { corrections, idsOf, placed, standsFirstIn } from './placed.ts'
+import { idsOf, placed, standsFirstIn } from './placed.ts'
 import { present } from './rows.ts'
 import { article } from './schema.ts'
 
@@ -14,7 +14,6 @@ export const listSamples = async (
   each: number,
 ): Promise<Map<number, SampleArticle[]>> => {
   const rows = await db
-    .with(...corrections)
     .select({ event: placed, at: happenedAt, sample: { id, title, url, language, outlet } })
     .from(article)
     .where(standsFirstIn(idsOf(events), each))

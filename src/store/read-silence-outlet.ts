@@ -3,7 +3,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import type { Span } from '../core/silence.ts'
 import type { ReachStep, SeenSource, Standing } from '../core/silence-evidence.ts'
 import type { Db } from './db.ts'
-import { corrections, placed } from './placed.ts'
+import { placed } from './placed.ts'
 import { only, spanRows } from './read-silence-rows.ts'
 import { present, toArticle } from './rows.ts'
 import { article, backFill, event } from './schema.ts'
@@ -46,7 +46,6 @@ export async function listStanding(
   limit: number,
 ): Promise<Standing[]> {
   const rows = await db
-    .with(...corrections)
     .select({ article, occasion: standsOn(spans), slug: event.slug, label: event.label })
     .from(article)
     .leftJoin(event, sql`${event.id} = ${placed}`)

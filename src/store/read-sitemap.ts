@@ -1,7 +1,7 @@
 // Reads what has a page of its own, in parts by id: a part is the same range for good, and costs what it lists.
 import { and, asc, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { corrections, staysApart } from './placed.ts'
+import { staysApart } from './placed.ts'
 import { article, event, outlet } from './schema.ts'
 
 /** Ids a part; the protocol allows 50,000 addresses, and a Worker should not write for long. */
@@ -51,7 +51,6 @@ export async function listArticlePages(db: Db, part: number): Promise<Listing<nu
  */
 export async function listEventPages(db: Db, part: number): Promise<Listing<string>[]> {
   const rows = await db
-    .with(...corrections)
     .select({
       key: event.slug,
       changed: sql<number | null>`(SELECT at FROM change WHERE change.event_id = event.id

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { DeadLetter, FeedHealth, Status, Totals } from '../core/status.ts'
 import type { Db } from './db.ts'
-import { corrections, placed } from './placed.ts'
+import { placed } from './placed.ts'
 import { present } from './rows.ts'
 import { NEVER } from './save-feed.ts'
 import { article, deadLetter, feed, feedCheck, outlet } from './schema.ts'
@@ -72,7 +72,6 @@ export const listDeadLetters = async (db: Db, limit: number): Promise<DeadLetter
 /** Four statements over stored counts. An event counts when it holds an article about the subject, as on an occasion. */
 export const countTotals = async (db: Db): Promise<Totals> => {
   const waiting = db
-    .with(...corrections)
     .select({ n: count() })
     .from(article)
     .where(and(isNull(article.eventId), sql`${placed} IS NULL`))

@@ -5,7 +5,7 @@ import { filtersOf } from '../core/digest-filter.ts'
 import type { Listed } from '../core/news-event.ts'
 import { partsOf, runBatch } from './batch.ts'
 import type { Db } from './db.ts'
-import { corrections, idsOf, placed, standsIn } from './placed.ts'
+import { idsOf, placed, standsIn } from './placed.ts'
 import { toArticle, toOutlet } from './rows.ts'
 import { article, digestFamily, digestMark, event, outlet } from './schema.ts'
 
@@ -52,7 +52,6 @@ export async function listStandingIn(
   limit: number,
 ): Promise<(Listed & { readonly eventId: number })[]> {
   const rows = await db
-    .with(...corrections)
     .select({ article, outlet, eventId: sql<number>`${placed}` })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))

@@ -6,11 +6,13 @@ import {
   primaryKey,
   real,
   sqliteTable,
+  sqliteView,
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { DigestLink } from '../core/digest-item.ts'
 import type { Rhythm } from '../core/rhythm.ts'
+import { moving, settling } from './ways.ts'
 
 const moment = (name: string) => integer(name, { mode: 'timestamp_ms' })
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
@@ -459,13 +461,17 @@ const word = {
 }
 
 /** A person's word that an article stands in another event than the machine's; applied on reading. */
-export const articleCorrection = sqliteTable('article_correction', {
-  articleKey: text('article_key').primaryKey(),
-  eventSlug: text('event_slug').notNull(),
-  /** The article's address as it was given, of a correction by hand. */
-  url: text('url'),
-  ...word,
-})
+export const articleCorrection = sqliteTable(
+  'article_correction',
+  {
+    articleKey: text('article_key').primaryKey(),
+    eventSlug: text('event_slug').notNull(),
+    /** The article's address as it was given, of a correction by hand. */
+    url: text('url'),
+    ...word,
+  },
+  (table) => [index('article_correction_event').on(table.eventSlug)],
+)
 
 /** A person's word that an event is another one; applied on reading. */
 export const eventCorrection = sqliteTable(
@@ -476,6 +482,36 @@ export const eventCorrection = sqliteTable(
     ...word,
   },
   (table) => [index('event_correction_into').on(table.intoSlug)],
+)
+
+/** Where the ways of corrected events end, the machine's merges followed. */
+export const settlingEvent = sqliteView('settling', {
+  start: integer('start').notNull(),
+  at: integer('at').notNull(),
+}).as(settling)
+
+/** Where corrections put articles, by what `settled` says. */
+export const movingArticle = sqliteView('moving', {
+  articleId: integer('article_id').notNull(),
+  eventId: integer('event_id').notNull(),
+}).as(moving)
+
+/**
+ * An index of the corrections, that reading costs a row and not their whole way: events that lead to another one,
+ * only those that corrections name. Triggers fill it from `settling` anew, by hand in the migration: whatever
+ * changes where corrections lead, nothing can forget it.
+ */
+export const settled = sqliteTable(
+  'settled',
+  { start: integer('start').primaryKey(), at: integer('at').notNull() },
+  (table) => [index('settled_at').on(table.at)],
+)
+
+/** As `settled`, from `moving`: articles that stand elsewhere than where the machine has them. */
+export const moved = sqliteTable(
+  'moved',
+  { articleId: integer('article_id').primaryKey(), eventId: integer('event_id').notNull() },
+  (table) => [index('moved_event').on(table.eventId)],
 )
 
 /**

@@ -4,7 +4,7 @@ import type { SearchUnit } from '../core/search.ts'
 import { outletTerm, UNDATED } from '../core/search-terms.ts'
 import type { Db } from './db.ts'
 import type { Position } from './page.ts'
-import { corrections, placed, settledOf, standingBack } from './placed.ts'
+import { placed, settledOf, standingBack } from './placed.ts'
 import { type FoundArticle, readFound } from './read-found.ts'
 import { article } from './schema.ts'
 import { readTermCounts } from './search-index.ts'
@@ -136,7 +136,6 @@ async function look(
     found: sql<number>`found`,
   }
   return await db
-    .with(...corrections)
     .select({ at, id, found })
     .from(sql`(SELECT driver.at, driver.id, ${fits} AS found FROM (${rows}) AS driver)`)
 }

@@ -4,7 +4,7 @@ import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import type { Counts } from '../core/news-event.ts'
 import type { Span } from '../core/silence.ts'
 import type { Db } from './db.ts'
-import { corrections, isToldIn, placed, staysApart } from './placed.ts'
+import { isToldIn, placed, staysApart } from './placed.ts'
 import { article, event, outlet } from './schema.ts'
 
 const between = ({ from, until }: Span, at: SQL): SQL =>
@@ -25,7 +25,6 @@ export const standsOn = (spans: readonly Span[]): SQL<string | null> =>
 /** How articles of a list of ids stand now, as rows of `tally_step`. */
 const standing = (ids: SQL, occasions: readonly Span[]) =>
   new QueryBuilder()
-    .with(...corrections)
     .select({
       ...{ id: sql`${article.id}`.as('article_id'), n: sql`1`.as('n') },
       ...{ event: sql`${event.id}`.as('event_id'), outlet: sql`${article.outlet}`.as('outlet') },
@@ -172,7 +171,6 @@ export async function readOccasions(db: Db, occasions: readonly Span[]) {
 
 const occasionEvents = (): SQL => {
   const now = new QueryBuilder()
-    .with(...corrections)
     .select({ occasion: event.occasion })
     .from(event)
     .where(
