@@ -102,4 +102,5 @@ export const flood: Dossier = {
     citation('ftp://courier.test/halm', 'Halm by wire', '2011-03-04'),
   ],
   corrections: [],
+  removals: [],
 }

@@ -7,6 +7,7 @@ import { languageOf } from './language.ts'
 import { keyOf } from './link.ts'
 import { clean } from './normalise.ts'
 import { type Gate, judge } from './relevance.ts'
+import { REMOVED } from './removals.ts'
 import { firstSentence } from './summary.ts'
 
 /** Bounds of one request: what D1 writes in one batch, and an isolate holds beside its other work. */
@@ -29,12 +30,13 @@ export type Checked =
   | { readonly kind: 'refused'; readonly reason: string }
 
 /**
- * The article that a record stands for. Refused: an address that is not http(s), no title, or a piece that
- * the gate finds neither about the subject nor mentioning it. `terms` are read like a summary and not kept.
+ * The article that a record stands for. Refused: an address that is not http(s) or was removed, no title, or a
+ * piece that the gate finds neither about the subject nor mentioning it. `terms` are read like a summary and not kept.
  */
 export function articleOf(record: ImportRecord, outlet: string, gate: Gate): Checked {
   const key = keyOf(record.url)
   if (key === undefined) return refused(`${record.url} is no http(s) address.`)
+  if (gate.removed.has(key)) return refused(REMOVED)
   const title = clean(record.title)
   if (title === '') return refused(`${record.url} has no title.`)
   const dating = datingOf(record.published)

@@ -2,6 +2,7 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Relevance } from './article.ts'
 import { conceptMatcher, type Matcher } from './lexicon.ts'
+import { removedOf } from './removals.ts'
 import { type Seed, seedsOf, tieTo } from './seed.ts'
 
 /** What the gate needs of a dossier, prepared once. */
@@ -11,6 +12,8 @@ export type Gate = {
   readonly seeds: readonly Seed[]
   /** Nothing before it, ms since 1970, can be about what happened then. */
   readonly begins: number
+  /** Canonical links that are never taken in, with the day of their removal. */
+  readonly removed: ReadonlyMap<string, string>
 }
 
 export type Verdict = { readonly relevance: Relevance; readonly why: string }
@@ -33,6 +36,7 @@ export function buildGate(dossier: Dossier): Gate {
     seeds: [...seedsOf(dossier.events).values()],
     // Without a dated occasion nothing is too early.
     begins: starts.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...starts),
+    removed: removedOf(dossier),
   }
 }
 

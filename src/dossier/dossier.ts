@@ -252,6 +252,16 @@ export type NoCopy = Word & {
  */
 export type Correction = Placement | Union | NoCopy
 
+/** An article that is left out because its publisher asked for it. */
+export type Removal = {
+  /** Its address, as its publisher has it. */
+  readonly url: string
+  /** Day from which it is left out: what a reader of its page is told. */
+  readonly on: string
+  /** Who asked, and how it was verified, in our words. */
+  readonly reason: string
+}
+
 export type Dossier = {
   readonly slug: string
   /** What it is about, for the page's head: a few words. */
@@ -269,5 +279,6 @@ export type Dossier = {
   readonly outlets: readonly Outlet[]
   readonly citations: readonly CitedArticle[]
   readonly corrections: readonly Correction[]
+  readonly removals: readonly Removal[]
   readonly prior: FrequencyPrior
 }

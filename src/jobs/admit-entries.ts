@@ -28,6 +28,8 @@ export type Admitted = {
   /** Every entry, once. */
   readonly seen: readonly Observed[]
   readonly articles: readonly NewArticle[]
+  /** Those on the subject that are left out since their publishers asked for it, by canonical link. */
+  readonly removed: readonly string[]
 }
 
 /** Judges each entry; one that is known already keeps its place. One statement for some 10,000 entries. */
@@ -39,18 +41,21 @@ export async function admitEntries(
 ): Promise<Admitted> {
   const byKey = keyed(entries)
   const known = await findKnown(db, [...byKey.keys()])
+  const admitted = new Set<string>()
   const articles = [...byKey].flatMap(([key, entry]) => {
     const verdict = judge(judgedOf(entry, origin), gate) ?? known.get(key)
     if (verdict === undefined) return []
+    admitted.add(key)
+    if (gate.removed.has(key)) return []
     const { relevance } = verdict
     const admittedBy = 'why' in verdict ? verdict.why : verdict.admittedBy
     return [articleOf(entry, origin, { key, relevance, admittedBy }, gate)]
   })
-  const admitted = new Set(articles.map(({ key }) => key))
+  // What was removed was published all the same: its outlet was not silent.
   const seen = [...byKey].map(([key, { published }]) => {
     return { key, onSubject: admitted.has(key), ...(published && { published }) }
   })
-  return { seen, articles }
+  return { seen, articles, removed: [...admitted].filter((key) => gate.removed.has(key)) }
 }
 
 /** Entries by canonical link; of two with one link, the first. */

@@ -39,7 +39,7 @@ const JOBS: Readonly<Record<JobName, Job>> = {
 }
 
 const summaryOf = (report: LoadReport) =>
-  report.loaded ? { taken: report.taken, refused: report.refused.length } : report
+  report.loaded ? { ...report, refused: report.refused.length } : report
 
 /**
  * Runs jobs in this order and rejects at the end with the first error: a job that fails keeps no other from

@@ -2,12 +2,14 @@
 import { faultsOf } from '../core/corrections.ts'
 import { frequenciesOf } from '../core/keywords.ts'
 import { buildGate } from '../core/relevance.ts'
+import { removalFaultsOf, removedOf } from '../core/removals.ts'
 import { seedEvent, spanOf } from '../core/seed.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { hashOf } from '../feeds/validator.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
 import { type ImportReport, importRecords } from '../store/import-records.ts'
+import { removeArticles } from '../store/removals.ts'
 import {
   correctionRows,
   correctionStatements,
@@ -18,18 +20,25 @@ import {
   type SeedRow,
   seedStatement,
 } from '../store/save-dossier.ts'
+import { isOvertaken } from '../store/save-groups.ts'
 
-export type LoadReport = { readonly loaded: false } | ({ readonly loaded: true } & ImportReport)
+/** `removed`: articles that were taken out; absent: none was. */
+export type LoadReport = { readonly removed?: number } & (
+  | { readonly loaded: false }
+  | ({ readonly loaded: true } & ImportReport)
+)
 
 /**
- * Rewrites outlets, feeds, seeded events, corrections and citations; stopped half-way, it runs again from
- * the start. Rejects, before it writes anything, where corrections cannot be followed.
+ * Takes out what is to be removed, then rewrites outlets, feeds, seeded events, corrections and citations; stopped
+ * half-way, it runs again from the start. Rejects, before it writes anything, where corrections or removals cannot
+ * be followed.
  */
 export async function loadDossier(db: Db, dossier: Dossier, now: Date): Promise<LoadReport> {
   const hash = await dossierHash(dossier)
-  if ((await loadedHash(db, dossier.slug)) === hash) return { loaded: false }
-  const faults = faultsOf(dossier)
-  if (faults.length > 0) throw new Error(`Corrections cannot be followed: ${faults.join(' ')}`)
+  const isLoaded = (await loadedHash(db, dossier.slug)) === hash
+  if (!isLoaded) refuseFaults(dossier)
+  const removed = await remove(db, dossier)
+  if (isLoaded) return { loaded: false, ...removed }
   const gate = buildGate(dossier)
   await runBatch(db, [
     ...outletStatements(dossier.outlets, 'dossier'),
@@ -40,7 +49,31 @@ export async function loadDossier(db: Db, dossier: Dossier, now: Date): Promise<
   const report = await importRecords(db, gate, dossier.citations, { source: 'dossier', at: now })
   // Last: what was interrupted is not loaded.
   await runBatch(db, [dossierStatement(dossier.slug, hash, now)])
-  return { loaded: true, ...report }
+  return { loaded: true, ...removed, ...report }
+}
+
+function refuseFaults(dossier: Dossier): void {
+  const [corrections, removals] = [faultsOf(dossier), removalFaultsOf(dossier)]
+  if (corrections.length > 0)
+    throw new Error(`Corrections cannot be followed: ${corrections.join(' ')}`)
+  if (removals.length > 0) throw new Error(`Removals cannot be followed: ${removals.join(' ')}`)
+}
+
+/** Times that it is tried when articles are grouped meanwhile. */
+const TRIES = 5
+
+/** At each run: while a new version is deployed, one of before may still take such an article in. */
+async function remove(db: Db, dossier: Dossier): Promise<Pick<LoadReport, 'removed'>> {
+  const removals = removedOf(dossier)
+  if (removals.size === 0) return {}
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const removed = await removeArticles(db, removals)
+      return removed > 0 ? { removed } : {}
+    } catch (error) {
+      if (attempt === TRIES || !isOvertaken(error)) throw error
+    }
+  }
 }
 
 function seedRows(dossier: Dossier, concepts: ReturnType<typeof buildGate>['concepts']): SeedRow[] {

@@ -26,7 +26,13 @@ export type ReadContext = {
 
 export type ReadReport =
   | { readonly outcome: 'skipped'; readonly reason: string }
-  | { readonly outcome: string; readonly entries: number; readonly admitted: number }
+  | {
+      readonly outcome: string
+      readonly entries: number
+      readonly admitted: number
+      /** Left out at their publishers' request. */
+      readonly removed?: readonly string[]
+    }
 
 /** Checks one feed as of `at`. Twice changes nothing. Rejects only where D1 does. */
 export async function readFeed(context: ReadContext, id: number, at: Date): Promise<ReadReport> {
@@ -60,7 +66,12 @@ async function readFresh(
     return { outcome: check.state, entries: 0, admitted: 0 }
   }
   const origin = { outlet: feed.outlet, language: feed.language, firstSeen: at }
-  const { seen, articles } = await admitEntries(context.db, context.gate, parsed.entries, origin)
+  const { seen, articles, removed } = await admitEntries(
+    context.db,
+    context.gate,
+    parsed.entries,
+    origin,
+  )
   const source = `feed:${feed.id}`
   const counted = { entries: seen.length, admitted: articles.length }
   const rhythm = rhythmOf(seen, feed.rhythm, at)
@@ -70,5 +81,5 @@ async function readFresh(
     ...observationStatements(feed.outlet, source, observe(seen, 'listing', at), at),
     ...feedStatements(feed.id, check, at),
   ])
-  return { outcome: check.state, ...counted }
+  return { outcome: check.state, ...counted, ...(removed.length > 0 && { removed }) }
 }

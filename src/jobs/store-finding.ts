@@ -30,6 +30,8 @@ export type StoreReport =
       readonly outcome: 'answered' | 'done'
       readonly entries: number
       readonly admitted: number
+      /** Left out at their publishers' request. */
+      readonly removed?: readonly string[]
     }
 
 /** Writes nothing where another delivery of the same question was first. */
@@ -39,10 +41,11 @@ export async function storeFinding(
 ): Promise<StoreReport> {
   const source = `${endpoint.name}:${step.target}`
   const pointers = endpoint.pointers === true
-  const { seen, articles } = pointers
+  const { seen, articles, removed } = pointers
     ? await admitPointers(db, gate, finding.entries, step)
     : await admitEntries(db, gate, finding.entries, originOf(endpoint, step))
   const counted = { entries: seen.length, admitted: articles.length }
+  const left = removed.length > 0 ? { removed } : {}
   const { next: cursor, partial: reason } = finding
   const answered = {
     ...counted,
@@ -63,7 +66,7 @@ export async function storeFinding(
     if (!isOvertaken(error)) throw error
     return { outcome: 'skipped', reason: 'another delivery was first' }
   }
-  return { outcome: cursor === undefined ? 'done' : 'answered', ...counted }
+  return { outcome: cursor === undefined ? 'done' : 'answered', ...counted, ...left }
 }
 
 const originOf = (endpoint: Endpoint, step: Step): Origin => ({
@@ -95,6 +98,7 @@ async function admitPointers(
   const outlets = await findHosts(db, entries.map(hostOf))
   const outletOf = (entry: Entry) => (hostOf(entry) ? outlets.get(hostOf(entry)) : step.outlet)
   const articles: NewArticle[] = []
+  const removed: string[] = []
   let seen: Admitted['seen'] = []
   for (const [outlet, own] of Map.groupBy(entries, outletOf)) {
     if (outlet === undefined) continue
@@ -102,9 +106,10 @@ async function admitPointers(
     const origin = { outlet, language, note: POINTER }
     const admitted = await admitEntries(db, gate, own, origin)
     articles.push(...withoutRepeated(admitted.articles))
+    removed.push(...admitted.removed)
     if (outlet === step.outlet) seen = admitted.seen
   }
-  return { seen, articles }
+  return { seen, articles, removed }
 }
 
 /** One article has several such addresses: the first stands for it. */

@@ -67,11 +67,13 @@ export async function listMembersOf(
   return new Map([...members].map(([id, own]) => [id, own.map(toGroupable)]))
 }
 
+/** Grows with each membership, and with each article that is taken out: far fewer memberships than 2^32 come between. */
+export const MARK = sql`((SELECT count(*) FROM removed_article) * 4294967296
+  + (SELECT coalesce(max(id), 0) FROM membership))`
+
 /** How far grouping has come: a writer that read an older mark is refused. */
 export async function groupingMark(db: Db): Promise<number> {
-  const [row] = await db.all<{ mark: number }>(
-    sql`SELECT coalesce(max(id), 0) AS mark FROM membership`,
-  )
+  const [row] = await db.all<{ mark: number }>(sql`SELECT ${MARK} AS mark`)
   return row?.mark ?? 0
 }
 

@@ -4,6 +4,7 @@ import type { EventState } from '../core/event-state.ts'
 import type { Evidence } from '../core/news-event.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
+import { MARK } from './read-groups.ts'
 
 /** An article that joins an event, or goes there from another one. */
 export type Placed = {
@@ -47,7 +48,7 @@ export async function saveGrouping(
   now: Date,
 ): Promise<void> {
   await runBatch(db, [
-    sql`INSERT INTO guard (ok) SELECT CASE WHEN (SELECT coalesce(max(id), 0) FROM membership) = ${mark} THEN 1 END`,
+    sql`INSERT INTO guard (ok) SELECT CASE WHEN ${MARK} = ${mark} THEN 1 END`,
     sql`DELETE FROM guard`,
     ...eventStatements(grouping, now),
     ...membershipStatements(grouping, now),

@@ -656,6 +656,14 @@ export const tallyMark = sqliteTable('tally_mark', {
   spans: text('spans').notNull(),
 })
 
+/** An article that was taken out at its publisher's request: nothing of it but its number, its key and the day. */
+export const removedArticle = sqliteTable('removed_article', {
+  id: integer('id').primaryKey(),
+  key: text('key').notNull(),
+  /** `2024-05-03`, as the dossier says. */
+  removedOn: text('removed_on').notNull(),
+})
+
 /** A message that failed for good. */
 export const deadLetter = sqliteTable('dead_letter', {
   /** The queue's own id of the message: a second delivery writes nothing. */

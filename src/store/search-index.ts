@@ -60,8 +60,10 @@ export async function indexArticles(db: Db, articles: readonly Unindexed[]): Pro
       sql`DELETE FROM article_term WHERE (term, at, article_id) IN (
         SELECT term.value, row.value ->> 'searchAt', row.value ->> 'id' FROM ${each}
         WHERE row.value ->> 'searchAt' IS NOT NULL)`,
+      // One may have been taken out meanwhile.
       sql`INSERT OR IGNORE INTO article_term (term, at, article_id)
-        SELECT term.value, row.value ->> 'at', row.value ->> 'id' FROM ${each}`,
+        SELECT term.value, row.value ->> 'at', row.value ->> 'id' FROM ${each}
+        WHERE EXISTS (SELECT 1 FROM article WHERE article.id = row.value ->> 'id')`,
       sql`UPDATE article SET search_at = row.value ->> 'at' FROM json_each(${part}) AS row
         WHERE article.id = row.value ->> 'id' AND row.value ->> 'headlines' = (
           SELECT count(*) FROM headline WHERE headline.article_id = article.id)`,

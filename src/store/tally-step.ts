@@ -106,6 +106,8 @@ function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
         about = about + excluded.about, passing = passing + excluded.passing`,
     shown(sql`-`),
     countEvents(touched),
+    // Of an event that is gone, as what stood in it may be, nothing was counted.
+    sql`DELETE FROM tally_event WHERE event_id IN ${touched} AND event_id NOT IN (SELECT id FROM event)`,
     shown(sql``),
     sql`DELETE FROM tallied WHERE article_id IN ${ids}`,
     sql`INSERT INTO tallied (article_id, event_id, outlet, occasion, language, about, elsewhere, happened_at)

@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { listCorrections } from '../store/hand-corrections.ts'
 import { findArticle, listNearby } from '../store/read-article.ts'
+import { findRemoved } from '../store/removals.ts'
 import { MOST_LOOKED_AT, searchArticles } from '../store/search.ts'
 import { articleWholeJson } from './api-article-json.ts'
 import { ArticleWhole } from './api-article-schema.ts'
@@ -18,6 +19,7 @@ import {
   occasionParameter,
   pageSchema,
   pagingParameters,
+  problemAnswer,
   siteUrl,
   slugParameter,
 } from './api-route.ts'
@@ -90,16 +92,29 @@ export const addArticles = (api: Api, dossier: Dossier): void => {
 }
 
 export const addArticle = (api: Api, dossier: Dossier): void => {
-  const route = describeRoute({
+  const described = describeRoute({
     path: '/articles/{id}',
     summary: 'One article with all that is held on it',
     params: { id: numberParameter('Number of an article') },
     answer: ArticleWhole,
   })
+  const route = {
+    ...described,
+    getRoutingPath: described.getRoutingPath,
+    responses: {
+      ...described.responses,
+      410: problemAnswer('It was removed at the request of its publisher'),
+    },
+  }
   api.openapi(route, async (c) => {
     const db = openDb(c.env.DB)
-    const history = await findArticle(db, c.req.valid('param').id)
-    if (history === undefined) return problem(c, 404, 'No article has this number.')
+    const { id } = c.req.valid('param')
+    const history = await findArticle(db, id)
+    if (history === undefined) {
+      const on = await findRemoved(db, id)
+      if (on === undefined) return problem(c, 404, 'No article has this number.')
+      return problem(c, 410, `It was removed at the request of its publisher, as of ${on}.`)
+    }
     const site = siteOf(c, dossier)
     const view = viewArticle(history, await listNearby(db, history), dossier, {
       corrections: await listCorrections(db, dossier),

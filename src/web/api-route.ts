@@ -109,7 +109,7 @@ export const ProblemSchema = z
   })
   .openapi('Problem', { description: 'RFC 9457' })
 
-const problemAnswer = (description: string) => ({
+export const problemAnswer = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: ProblemSchema } },
 })

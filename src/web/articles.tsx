@@ -5,18 +5,26 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { listCorrections } from '../store/hand-corrections.ts'
 import { findArticle, listNearby } from '../store/read-article.ts'
+import { findRemoved } from '../store/removals.ts'
 import { siteOf } from './site.ts'
 import { ArticlePage } from './views/article-page.tsx'
+import { RemovedPage } from './views/error-page.tsx'
 import { articlePath } from './views/paths.ts'
 
-/** Six statements: four for the article, one for those among which its copies are looked for, one for corrections. */
+/**
+ * Six statements: four for the article, one for those among which its copies are looked for, one for corrections.
+ * 410 where its publisher asked for its removal (RFC 9110, section 15.5.11).
+ */
 export const createArticles = (dossier: Dossier) =>
   new Hono<{ Bindings: Env }>().get('/:id{[1-9][0-9]{0,14}}', async (c) => {
     const id = Number(c.req.param('id'))
     const db = openDb(c.env.DB)
     const history = await findArticle(db, id)
-    if (history === undefined) return c.notFound()
     const site = siteOf(c, dossier)
+    if (history === undefined) {
+      const on = await findRemoved(db, id)
+      return on === undefined ? c.notFound() : c.html(<RemovedPage site={site} on={on} />, 410)
+    }
     const now = new Date()
     const [nearby, corrections] = await Promise.all([
       listNearby(db, history),

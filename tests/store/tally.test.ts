@@ -91,6 +91,8 @@ const HAPPENINGS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the unions are taken back', () => db.delete(eventCorrection)],
   ['all words are taken back', () => db.delete(articleCorrection)],
   ['an article is removed', () => remove(3)],
+  ['an event comes with one article', () => foundLonely()],
+  ['both are removed', () => removeLonely()],
   ['a feed shows a day', () => show('herald', 'feed:2', '1931-05-03', '["x"]')],
   ['it shows more of a day', () => show('gazette', 'feed:1', '1931-05-02', '["a","b","c"]')],
   ['it turns out to be a front page', () => run('UPDATE feed SET front_page = 1 WHERE id = 1')],
@@ -115,6 +117,14 @@ const remove = (id: number) =>
     bindings.DB.prepare(`DELETE FROM membership WHERE article_id = ${id}`),
     bindings.DB.prepare(`DELETE FROM article WHERE id = ${id}`),
   ])
+const foundLonely = async () => {
+  await addEvent(6)
+  await addArticle(10, 'gazette', { eventId: 6, happenedAt: day(5) })
+}
+const removeLonely = async () => {
+  await remove(10)
+  await run('DELETE FROM event WHERE id = 6')
+}
 
 test('what pages are told is the same before a change is counted, after it, and where nothing ever was', async () => {
   await foundNews()

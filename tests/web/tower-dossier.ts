@@ -105,5 +105,6 @@ export const tower: Dossier = {
   outlets: [gazette],
   citations: [],
   corrections: [],
+  removals: [],
   prior: { documents: 0, counts: {} },
 }

@@ -11,6 +11,7 @@ import { occasions } from './occasions.ts'
 import { outlets } from './outlets.ts'
 import { prior } from './prior.ts'
 import { reference } from './reference.ts'
+import { removals } from './removals.ts'
 
 export const soleimani: Dossier = {
   slug: 'soleimani',
@@ -27,5 +28,6 @@ export const soleimani: Dossier = {
   outlets,
   citations,
   corrections,
+  removals,
   prior,
 }

@@ -19,9 +19,11 @@ export const Letters = ({ contact, concern }: Props) => (
     <h3 id="removal">Removal</h3>
     <p>
       Titles, bylines and sentences belong to their publishers. A publisher that wants its articles
-      left out need only say so, from an address of its own: which articles, or all of a host.
-      Whoever runs this copy takes them out of its database by hand; what a feed reader fetched
-      before stays there. {letter('Removal', contact, removalOf(concern))}
+      left out need only say so, from an address of its own: which articles, each by its address.
+      Each becomes a row in the dossier, with the day. The next load takes out all that is held of
+      the article, earlier headlines, search and digest included, and it is not taken in again; its
+      page here says that it was removed, and when. What a feed reader fetched before stays there.{' '}
+      {letter('Removal', contact, removalOf(concern))}
     </p>
     <h3 id="missing">An article or an outlet is missing</h3>
     <p>
@@ -43,7 +45,7 @@ const letter = (subject: string, contact: string, body: string) =>
 
 const removalOf = ({ article }: Concern) =>
   [
-    `Addresses of the articles, or a host: ${article ?? ''}`,
+    `Addresses of the articles: ${article ?? ''}`,
     'The publisher for whom I write: ',
     'Where this can be verified: ',
   ].join('\r\n')

@@ -31,9 +31,9 @@ type NotFoundProps = {
 /** Why nothing stands there, by what was asked for. */
 const REASONS: Readonly<Record<string, string>> = {
   events:
-    'An event keeps its address for good, and one that became part of another leads on to it: so this address was never given, or is mistyped.',
+    'An event keeps its address for good, and one that became part of another leads on to it: so this address was never given, is mistyped, or all that stood here was removed at its publisher’s request.',
   articles:
-    'An article keeps its number for good. This one was never given, or its publisher asked for its removal.',
+    'An article keeps its number for good, and this one was never given.',
   outlets: 'No outlet has this name in its address.',
   claims: 'The reference makes no claim under this name that we list.',
 }
@@ -60,6 +60,19 @@ export const NotFoundPage = ({ site, kind, words, meant, occasions }: NotFoundPr
     <Shelves occasions={occasions} />
     <p>
       Or all <a href="/outlets">outlets</a>, all <a href="/claims">claims of the reference</a>.
+    </p>
+  </ErrorPage>
+)
+
+/** `on` is a day, `2024-05-03`. */
+export const RemovedPage = ({ site, on }: { site: Site; on: string }) => (
+  <ErrorPage site={site} title="This article was removed">
+    <p class="lead">
+      Its publisher asked for it, and it was taken out as of <time datetime={on}>{on}</time>: title,
+      byline, summary, and where it stood.
+    </p>
+    <p>
+      How a removal is asked for stands <a href="/about#removal">on the page about this site</a>.
     </p>
   </ErrorPage>
 )

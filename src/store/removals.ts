@@ -1,0 +1,188 @@
+// Takes articles out whose publishers asked for it, with all that tells their words; what is left says that they were.
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { isolate, quote } from '../core/digest-words.ts'
+import { labelOf } from '../core/event-name.ts'
+import { runBatch } from './batch.ts'
+import type { Db } from './db.ts'
+import { idsOf } from './placed.ts'
+import { groupingMark, MARK } from './read-groups.ts'
+import { removedArticle } from './schema.ts'
+
+/** Canonical links with the day of their removal, `2024-05-03`. */
+export type Removals = ReadonlyMap<string, string>
+
+type Held = { readonly id: number; readonly key: string; readonly wordings: readonly string[] }
+
+/** An event in which one of them stood or stands, or that became part of such a one. */
+type Touched = {
+  readonly id: number
+  readonly slug: string
+  readonly isSeeded: number
+  readonly mergedInto: number | null
+  /** Articles that stand there and stay. */
+  readonly left: number
+  /** Others stood there before, the last of which stands here now. */
+  readonly successor: number | null
+}
+
+/** The day on which the article of this number was removed; undefined: it was not. One statement. */
+export const findRemoved = async (db: Db, id: number): Promise<string | undefined> =>
+  (await db.select().from(removedArticle).where(eq(removedArticle.id, id)).get())?.removedOn
+
+/**
+ * Takes out what is held of these articles, in one batch: rejects with a NOT NULL error of the table `guard` where
+ * somebody grouped meanwhile, and nothing was written. How many there were; one statement where there are none.
+ */
+export async function removeArticles(db: Db, removals: Removals): Promise<number> {
+  const mark = await groupingMark(db)
+  const held = await listHeld(db, [...removals.keys()])
+  if (held.length === 0) return 0
+  const ids = held.map(({ id }) => id)
+  const wordings = [...new Set(held.flatMap((one) => one.wordings))]
+  const labels = [...new Set(wordings.map(labelOf))]
+  const touched = await listTouched(db, ids)
+  const { dropped, sentOn } = partHollow(touched)
+  const rows = held.map(({ id, key }) => ({ id, key, on: removals.get(key) }))
+  await runBatch(db, [
+    sql`INSERT INTO guard (ok) SELECT CASE WHEN ${MARK} = ${mark} THEN 1 END`,
+    sql`DELETE FROM guard`,
+    sql`INSERT INTO removed_article (id, key, removed_on)
+      SELECT value ->> 'id', value ->> 'key', value ->> 'on' FROM json_each(${JSON.stringify(rows)})`,
+    ...digestStatements(ids, [...wordings, ...labels], dropped),
+    ...renameStatements(await listRenamed(db, labels, ids)),
+    ...articleStatements(idsOf(ids)),
+    ...eventStatements(
+      dropped.map(({ id }) => id),
+      sentOn,
+    ),
+    sql`DELETE FROM article_correction WHERE origin = 'hand'
+      AND article_key IN (SELECT value ->> 'key' FROM json_each(${JSON.stringify(rows)}))`,
+  ])
+  return held.length
+}
+
+async function listHeld(db: Db, keys: readonly string[]): Promise<Held[]> {
+  const rows = await db.all<{ id: number; key: string; wordings: string }>(sql`
+    SELECT id, key, (SELECT json_group_array(title) FROM (
+        SELECT article.title AS title
+        UNION SELECT title FROM headline WHERE article_id = article.id
+        UNION SELECT title FROM sighting WHERE article_id = article.id)) AS wordings
+    FROM article WHERE key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`)
+  return rows.map(({ wordings, ...row }) => ({ ...row, wordings: JSON.parse(wordings) }))
+}
+
+const listTouched = (db: Db, ids: readonly number[]): Promise<Touched[]> => {
+  const stood = sql`(SELECT event_id FROM membership WHERE article_id IN ${idsOf(ids)})`
+  return db.all(sql`
+    SELECT id, slug, seed IS NOT NULL AS isSeeded, merged_into AS mergedInto,
+      (SELECT count(*) FROM article
+        WHERE event_id = event.id AND article.id NOT IN ${idsOf(ids)}) AS "left",
+      (SELECT article.event_id FROM membership JOIN article ON article.id = membership.article_id
+        WHERE membership.event_id = event.id AND article.id NOT IN ${idsOf(ids)}
+        ORDER BY membership.id DESC LIMIT 1) AS successor
+    FROM event WHERE id IN ${stood} OR merged_into IN ${stood}`)
+}
+
+/**
+ * Founded events in which nothing stands any more, and those that became part of them. Where nothing else ever stood
+ * there they go; else whoever comes is sent on to where it stands now.
+ */
+function partHollow(touched: readonly Touched[]) {
+  const isHollow = ({ isSeeded, mergedInto, left }: Touched) =>
+    isSeeded === 0 && mergedInto === null && left === 0
+  const hollow = new Set(touched.filter(isHollow).map(({ id }) => id))
+  const all = touched.filter(({ id, mergedInto }) => hollow.has(id) || hollow.has(mergedInto ?? 0))
+  return {
+    dropped: all.filter(({ successor }) => successor === null),
+    sentOn: all.flatMap(({ id, successor }) => (successor === null ? [] : [{ id, successor }])),
+  }
+}
+
+/** Items go whole that tell one of the wordings, as a headline or an event's name, or lead to what is gone. */
+function digestStatements(
+  ids: readonly number[],
+  wordings: readonly string[],
+  dropped: readonly Touched[],
+): SQL[] {
+  const list = (values: readonly unknown[]) =>
+    sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+  const leads = (to: string, what: SQL, names: readonly string[]) =>
+    sql`(link.value ->> 'to' = ${to} AND ${what} IN ${list(names)})`
+  const name = sql`link.value ->> 'name'`
+  return [
+    sql`DELETE FROM digest_item WHERE EXISTS (SELECT 1 FROM json_each(digest_item.links) AS link
+        WHERE ${leads('article', name, ids.map(String))}
+          OR ${leads('event', name, slugsOf(dropped))}
+          OR ${leads('event', sql`link.value ->> 'text'`, wordings.map(isolate))})
+      OR EXISTS (SELECT 1 FROM ${list(wordings.map(quote))} AS quoted
+        WHERE instr(digest_item.title, quoted.value) OR instr(digest_item.text, quoted.value))`,
+    sql`DELETE FROM digest_listing WHERE item NOT IN (SELECT id FROM digest_item)`,
+    // Whoever is about to tell what he read before is overtaken by it.
+    sql`INSERT INTO digest_mark (id, change_id, next_at) VALUES (1, 0, ${-8.64e15 + 1})
+      ON CONFLICT (id) DO UPDATE SET next_at = next_at + 1`,
+  ]
+}
+
+const slugsOf = (events: readonly { readonly slug: string }[]) => events.map(({ slug }) => slug)
+
+type Renamed = { readonly id: number; readonly slug: string; readonly label: string }
+
+/** Founded events that are called by one of these, with the title of the oldest article that stays, else their slug. */
+async function listRenamed(db: Db, labels: readonly string[], ids: readonly number[]) {
+  const rows = await db.all<{ id: number; slug: string; title: string | null }>(sql`
+    SELECT id, slug, (SELECT title FROM article
+        WHERE event_id = event.id AND article.id NOT IN ${idsOf(ids)}
+        ORDER BY relevance <> 'about', happened_at IS NULL, happened_at, article.id LIMIT 1) AS title
+    FROM event
+    WHERE seed IS NULL AND label IN (SELECT value FROM json_each(${JSON.stringify(labels)}))`)
+  return rows.map(({ id, slug, title }): Renamed => {
+    return { id, slug, label: title === null ? slug : labelOf(title) }
+  })
+}
+
+function renameStatements(renamed: readonly Renamed[]): SQL[] {
+  const rows = sql`json_each(${JSON.stringify(renamed)}) AS row`
+  return [
+    sql`UPDATE event SET label = row.value ->> 'label' FROM ${rows} WHERE event.id = row.value ->> 'id'`,
+    sql`UPDATE change SET detail = json_set(detail, '$.label', row.value ->> 'label') FROM ${rows}
+      WHERE change.kind = 'event merged' AND change.detail ->> 'from' = row.value ->> 'slug'`,
+  ]
+}
+
+/** Counts follow by their triggers. The index of terms is gone through whole: a term may be of an older wording. */
+function articleStatements(ids: SQL): SQL[] {
+  const stands = sql`(SELECT event_id FROM article WHERE id IN ${ids} AND event_id IS NOT NULL)`
+  const left = sql`(SELECT count(*) FROM article WHERE event_id = event.id AND article.id NOT IN ${ids})`
+  const stay = sql`article.event_id IN ${stands} AND article.id NOT IN ${ids}`
+  return [
+    // Due at once: its keywords are those of its members again.
+    sql`UPDATE event SET version = version + 1, articles = ${left}, review_at = min(review_at, max(1, ${left}))
+      WHERE id IN ${stands}`,
+    sql`DELETE FROM event_keyword WHERE event_id IN ${stands} AND (event_id, keyword) NOT IN (
+      SELECT article.event_id, word.value ->> 0 FROM article CROSS JOIN json_each(article.keywords) AS word
+      WHERE ${stay})`,
+    sql`DELETE FROM change WHERE article_id IN ${ids}`,
+    sql`DELETE FROM membership WHERE id IN (
+      SELECT id FROM membership WHERE article_id IN ${ids} AND valid_to IS NULL
+      UNION ALL SELECT id FROM membership WHERE article_id IN ${ids} AND valid_to IS NOT NULL)`,
+    sql`DELETE FROM headline WHERE article_id IN ${ids}`,
+    sql`DELETE FROM sighting WHERE article_id IN ${ids}`,
+    sql`DELETE FROM article_term WHERE article_id IN ${ids}`,
+    sql`DELETE FROM article WHERE id IN ${ids}`,
+  ]
+}
+
+function eventStatements(
+  dropped: readonly number[],
+  sentOn: readonly { readonly id: number; readonly successor: number }[],
+): SQL[] {
+  const gone = idsOf(dropped)
+  return [
+    sql`UPDATE event SET merged_into = row.value ->> 'successor'
+      FROM json_each(${JSON.stringify(sentOn)}) AS row WHERE event.id = row.value ->> 'id'`,
+    sql`DELETE FROM event_keyword WHERE event_id IN ${gone}`,
+    sql`DELETE FROM change WHERE event_id IN ${gone}`,
+    sql`DELETE FROM digest_family WHERE event_id IN ${gone}`,
+    sql`DELETE FROM event WHERE id IN ${gone}`,
+  ]
+}
