@@ -3,8 +3,12 @@ import { soleimani as dossier } from './dossier/soleimani/index.ts'
 import { consume } from './jobs/consume.ts'
 import { schedule } from './jobs/schedule.ts'
 import { createApp } from './web/app.tsx'
+import { keepAnswers } from './web/kept.ts'
 
-const app = createApp(dossier)
+/** Of the 128 MB that an isolate has: some sixty of the largest pages. */
+const KEPT_BYTES = 16_000_000
+
+const app = createApp(dossier, keepAnswers(KEPT_BYTES))
 
 export default {
   fetch: app.fetch,

@@ -1,7 +1,7 @@
 // A step of reaching back as the job needs it: how it stands, and how an answer or a setback leaves it.
 import { type SQL, sql } from 'drizzle-orm'
 import type { BackFillEndpoint } from '../dossier/dossier.ts'
-import { runBatch } from './batch.ts'
+import { runBatch, write } from './batch.ts'
 import type { Db } from './db.ts'
 import { present } from './rows.ts'
 
@@ -117,7 +117,10 @@ export async function saveSetback(
 
 /** Puts a step's message off, before anything was asked; false where it is no longer as it was read. */
 export async function putOff(db: Db, step: Step, until: Date): Promise<boolean> {
-  const rows = await db.all(sql`
-    UPDATE back_fill SET queued_at = ${until.getTime()} WHERE ${isAsRead(step)} RETURNING id`)
+  const rows = await write(
+    db,
+    sql`
+    UPDATE back_fill SET queued_at = ${until.getTime()} WHERE ${isAsRead(step)} RETURNING id`,
+  )
   return rows.length > 0
 }

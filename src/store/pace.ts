@@ -1,5 +1,6 @@
 // Keeps the requests to a host apart, over the whole deployment.
 import { type SQL, sql } from 'drizzle-orm'
+import { write } from './batch.ts'
 import type { Db } from './db.ts'
 
 /** No host rests longer; a later date comes from a clock that jumped. */
@@ -16,11 +17,14 @@ export async function takePace(
   paceMs: number,
 ): Promise<Date | undefined> {
   const at = now.getTime()
-  const taken = await db.all(sql`
+  const taken = await write(
+    db,
+    sql`
     INSERT INTO pace (host, next_at) VALUES (${host}, ${at + paceMs})
     ON CONFLICT (host) DO UPDATE SET next_at = excluded.next_at
       WHERE next_at <= ${at} OR next_at > ${at + LONGEST_REST}
-    RETURNING host`)
+    RETURNING host`,
+  )
   if (taken.length > 0) return undefined
   const [row] = await db.all<{ at: number }>(
     sql`SELECT next_at AS at FROM pace WHERE host = ${host}`,

@@ -4,6 +4,7 @@ import { keyOf } from '../core/link.ts'
 import type { Listed } from '../core/news-event.ts'
 import { occasionOf } from '../core/occasion.ts'
 import type { Dossier, Reference } from '../dossier/dossier.ts'
+import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { toArticle, toOutlet } from './rows.ts'
 import { article, outlet } from './schema.ts'
@@ -107,11 +108,13 @@ export async function saveNear(
   ids: readonly number[],
   mark: number,
 ): Promise<void> {
-  await db.run(sql`INSERT INTO reference_near (id, loaded_at, articles)
+  await runBatch(db, [
+    sql`INSERT INTO reference_near (id, loaded_at, articles)
     SELECT 1, loaded_at, ${JSON.stringify(ids)} FROM dossier
     WHERE slug = ${slug} AND NOT EXISTS (SELECT 1 FROM untallied)
       AND (SELECT coalesce(max(id), 0) FROM change) = ${mark}
-    ON CONFLICT (id) DO UPDATE SET loaded_at = excluded.loaded_at, articles = excluded.articles`)
+    ON CONFLICT (id) DO UPDATE SET loaded_at = excluded.loaded_at, articles = excluded.articles`,
+  ])
 }
 
 const probesOf = ({ published, keywords }: Reference) => {

@@ -1,6 +1,7 @@
 // Feeds as the jobs need them: which are due, and how a check of one ended.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Rhythm } from '../core/rhythm.ts'
+import { write } from './batch.ts'
 import type { Db } from './db.ts'
 
 /** What a check needs to know of a feed. */
@@ -57,12 +58,15 @@ export type DueFeed = { readonly id: number; readonly outlet: string }
 /** Takes the feeds that are due, and puts their next check off, so that the next plan leaves them alone. */
 export function takeDueFeeds(db: Db, now: Date, limit: number): Promise<DueFeed[]> {
   const at = now.getTime()
-  return db.all<DueFeed>(sql`
+  return write<DueFeed>(
+    db,
+    sql`
     UPDATE feed SET planned_at = ${at}, next_check_at = ${at + PLANNED_PAUSE} WHERE id IN (
       SELECT id FROM feed WHERE listed AND next_check_at < ${NEVER} AND (next_check_at <= ${at}
         OR next_check_at > ${at + LONGEST_PAUSE} OR checked_at > ${at + LATE})
       ORDER BY next_check_at, id LIMIT ${limit})
-    RETURNING id, outlet`)
+    RETURNING id, outlet`,
+  )
 }
 
 /**
@@ -74,9 +78,12 @@ export async function retryFeed(
   id: number,
   now: Date,
 ): Promise<{ readonly url: string; readonly listed: boolean } | undefined> {
-  const [row] = await db.all<{ url: string; listed: number }>(sql`
+  const [row] = await write<{ url: string; listed: number }>(
+    db,
+    sql`
     UPDATE feed SET next_check_at = iif(listed, ${now.getTime()}, next_check_at) WHERE id = ${id}
-    RETURNING coalesce(moved_to, url) AS url, listed`)
+    RETURNING coalesce(moved_to, url) AS url, listed`,
+  )
   return row && { url: row.url, listed: row.listed === 1 }
 }
 

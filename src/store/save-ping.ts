@@ -1,5 +1,6 @@
 // Of which item of the digest the hub knows, so that it is told of each change once.
 import { sql } from 'drizzle-orm'
+import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 
 /** Ids: of the newest item, and of the newest of which the hub was told; 0: of none. */
@@ -14,5 +15,5 @@ export const readPing = async (db: Db): Promise<Ping> => {
 }
 
 export const savePing = async (db: Db, newest: number): Promise<void> => {
-  await db.run(sql`UPDATE digest_mark SET pinged = ${newest} WHERE id = 1`)
+  await runBatch(db, [sql`UPDATE digest_mark SET pinged = ${newest} WHERE id = 1`])
 }

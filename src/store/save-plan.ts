@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PlannedStep } from '../core/plan-back-fill.ts'
 import type { Step } from './back-fill.ts'
-import { partsOf } from './batch.ts'
+import { partsOf, runBatch, write } from './batch.ts'
 import type { Db } from './db.ts'
 
 const MINUTE = 60_000
@@ -25,7 +25,7 @@ export async function savePlan(db: Db, steps: readonly PlannedStep[], now: Date)
   }))
   let written = 0
   for (const part of partsOf(rows)) {
-    written += (await db.all(planStatement(part, now))).length
+    written += (await write(db, planStatement(part, now))).length
   }
   return written
 }
@@ -74,14 +74,19 @@ export async function takeFirstSteps(db: Db, at: Date, lost: Lost = 'late'): Pro
   const hasMessage = sql`queued_at <= ${now} + iif(failures > 0, ${MINUTE}, ${LONGEST_DELAY})`
   const isLost = lost === 'all' ? hasMessage : sql`queued_at < ${now - LOST_MS}`
   // Not only the first of a line: the next one is taken at its end, and would pass by what seems to be under way.
-  await db.run(sql`UPDATE back_fill SET queued_at = NULL WHERE state = 'open' AND ${isLost}`)
-  const rows = await db.all<{ id: number }>(sql`
+  await runBatch(db, [
+    sql`UPDATE back_fill SET queued_at = NULL WHERE state = 'open' AND ${isLost}`,
+  ])
+  const rows = await write<{ id: number }>(
+    db,
+    sql`
     UPDATE back_fill SET queued_at = ${now} WHERE id IN (
       SELECT id FROM (
         SELECT id, row_number() OVER (PARTITION BY ${LINE} ORDER BY planned_at DESC, id) AS place
         FROM back_fill WHERE state = 'open' AND queued_at IS NULL
           AND ${LINE} NOT IN (SELECT ${LINE} FROM back_fill WHERE state = 'open' AND ${hasMessage}))
-      WHERE place = 1) RETURNING id`)
+      WHERE place = 1) RETURNING id`,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -89,10 +94,13 @@ export async function takeFirstSteps(db: Db, at: Date, lost: Lost = 'late'): Pro
 export async function takeNextStep(db: Db, line: Line, at: Date): Promise<number | undefined> {
   const now = at.getTime()
   const own = line.endpoint === 'wordpress' ? line.target : line.endpoint
-  const [row] = await db.all<{ id: number }>(sql`
+  const [row] = await write<{ id: number }>(
+    db,
+    sql`
     UPDATE back_fill SET queued_at = ${now} WHERE id = (
       SELECT id FROM back_fill WHERE state = 'open' AND ${LINE} = ${own}
         AND (queued_at IS NULL OR queued_at < ${now - LOST_MS})
-      ORDER BY planned_at DESC, id LIMIT 1) RETURNING id`)
+      ORDER BY planned_at DESC, id LIMIT 1) RETURNING id`,
+  )
   return row?.id
 }

@@ -672,5 +672,11 @@ export const deadLetter = sqliteTable('dead_letter', {
   at: moment('at').notNull(),
 })
 
+/** How often was written: one row, which each batch raises in its own transaction. */
+export const revision = sqliteTable('revision', {
+  id: integer('id').primaryKey(),
+  number: integer('number').notNull(),
+})
+
 /** Never holds a row: writing NULL into it aborts a batch whose reader was overtaken. */
 export const guard = sqliteTable('guard', { ok: integer('ok').notNull() })

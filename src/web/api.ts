@@ -17,6 +17,7 @@ import { addChanges, addConcepts, addCorrections } from './api-record.ts'
 import { type Api, badParametersOf, type Room, siteUrl } from './api-route.ts'
 import { addSilence } from './api-silence.ts'
 import { addFeeds, addHistory, addReference, addStatus } from './api-status.ts'
+import { type Keep, keepNothing } from './kept.ts'
 import { badParameters, problem } from './problem.ts'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS']
@@ -28,7 +29,7 @@ const RETAINED = [...RETAINED_304_HEADERS, 'access-control-allow-origin']
  * The API as an app to mount at `/api/v1`. Every error is a problem document (RFC 9457); a page of
  * any site may read (CORS); answers may be kept for half a minute and carry an ETag (RFC 9110).
  */
-export const createApi = (dossier: Dossier): Api => {
+export const createApi = (dossier: Dossier, keep: Keep = keepNothing): Api => {
   const api: Api = new OpenAPIHono<Room>({
     defaultHook: (result, c) =>
       result.success ? undefined : badParameters(c, badParametersOf(result.error)),
@@ -36,7 +37,10 @@ export const createApi = (dossier: Dossier): Api => {
   api.use(
     cors({ origin: '*', allowMethods: METHODS, exposeHeaders: EXPOSED }),
     limitRequests,
-    tagWhole,
+    // The inner one makes the tag that is kept with an answer, the outer one compares it.
+    unlessStreamed(tag),
+    unlessStreamed(keep(SECONDS)),
+    unlessStreamed(tag),
     keepShortly,
   )
   addReference(api, dossier)
@@ -66,13 +70,18 @@ export const createApi = (dossier: Dossier): Api => {
 
 const tag = etag({ retainedHeaders: RETAINED })
 
-/** A tag is made of the whole answer: what is streamed has none. */
-const tagWhole: MiddlewareHandler<Room> = (c, next) =>
-  c.req.path.endsWith('.jsonl') ? next() : tag(c, next)
+/** A tag is made of the whole answer: what is streamed has none, and is not kept. */
+const unlessStreamed =
+  (middleware: MiddlewareHandler<Room>): MiddlewareHandler<Room> =>
+  (c, next) =>
+    c.req.path.endsWith('.jsonl') ? next() : middleware(c, next)
+
+/** For so long an answer is true enough: whoever has it need not ask. */
+const SECONDS = 30
 
 const keepShortly: MiddlewareHandler = async (c, next) => {
   await next()
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'public, max-age=30')
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', `public, max-age=${SECONDS}`)
 }
 
 /** The document of all routes that were added before: made once a site. */

@@ -6,6 +6,7 @@ import { createAdmin } from './admin.ts'
 import { createApi } from './api.ts'
 import { createApiPage } from './api-page.tsx'
 import { createDigest } from './digest.ts'
+import { type Keep, keepNothing } from './kept.ts'
 import { answerNotFound } from './not-found.tsx'
 import { createOpml } from './opml.ts'
 import { createPages } from './pages.tsx'
@@ -23,7 +24,8 @@ const POLICY = {
   frameAncestors: ["'none'"],
 }
 
-export const createApp = (dossier: Dossier): Hono<{ Bindings: Env }> => {
+/** `keep`: what keeps answers for a moment, where something does. */
+export const createApp = (dossier: Dossier, keep: Keep = keepNothing): Hono<{ Bindings: Env }> => {
   const app = new Hono<{ Bindings: Env }>()
   app.use(
     secureHeaders({
@@ -37,13 +39,13 @@ export const createApp = (dossier: Dossier): Hono<{ Bindings: Env }> => {
     if (c.res.status >= 400) c.header('Cache-Control', 'no-store')
   })
   app.route('/admin', createAdmin(dossier))
-  const api = createApi(dossier)
+  const api = createApi(dossier, keep)
   app.route('/api/v1', api)
   app.route('/api', createApiPage(dossier, api))
   app.route('/', createDigest(dossier))
   app.route('/', createOpml(dossier))
   app.route('/', createSitemap(dossier))
-  app.route('/', createPages(dossier))
+  app.route('/', createPages(dossier, keep))
   app.notFound((c) => answerNotFound(c, dossier))
   app.onError((error, c) => {
     console.error(

@@ -20,6 +20,7 @@ import { readStatus } from '../store/read-status.ts'
 import { createArticles } from './articles.tsx'
 import { createClaims } from './claims.tsx'
 import { createEvents } from './events.tsx'
+import type { Keep } from './kept.ts'
 import { createOutlets } from './outlets.tsx'
 import { createSearch } from './search.tsx'
 import { siteOf } from './site.ts'
@@ -36,13 +37,19 @@ const SHELF = 60
 /** Read to find four families among them. */
 const SAMPLES = 10
 
-export const createPages = (dossier: Dossier) =>
+const tag = etag()
+
+/** For so long a page is true enough: whoever has it need not ask. */
+const SECONDS = 60
+
+export const createPages = (dossier: Dossier, keep: Keep) =>
   new Hono<Room>()
-    .use(etag())
     .use(async (c, next) => {
       await next()
-      c.header('Cache-Control', 'public, max-age=60, stale-while-revalidate=600')
+      c.header('Cache-Control', `public, max-age=${SECONDS}, stale-while-revalidate=600`)
     })
+    // The inner one makes the tag that is kept with a page, the outer one compares it.
+    .use(tag, keep(SECONDS), tag)
     .get('/', async (c) => {
       const occasions = dossier.occasions(new Date())
       const asked = occasionQuery(occasions).safeParse(c.req.query('occasion'))

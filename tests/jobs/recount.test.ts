@@ -39,7 +39,7 @@ test('a few statements do for a small corpus, and an empty one learns nothing', 
   await foundFlood({ ...flood, citations: [] })
   const { db, cost } = counted()
   expect(await recount(db, flood, NOW)).toEqual({ outlets: 0, segments: 0 })
-  expect(cost.statements).toBe(5 + 1 + 1)
+  expect(cost.statements).toBe(5 + 1 + 1 + 3)
 })
 
 test('a corpus that outgrew its count is counted at once, and not again before it doubled', async () => {
