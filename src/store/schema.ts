@@ -24,21 +24,25 @@ export const dossier = sqliteTable('dossier', {
   loadedAt: moment('loaded_at').notNull(),
 })
 
-export const outlet = sqliteTable('outlet', {
-  slug: text('slug').primaryKey(),
-  name: text('name').notNull(),
-  nativeName: text('native_name'),
-  country: text('country'),
-  languages: json<string[]>('languages').notNull(),
-  homepage: text('homepage'),
-  familySlug: text('family_slug'),
-  familyName: text('family_name'),
-  /** The dossier's Ownership, as it stands. */
-  ownership: json<object>('ownership').notNull(),
-  opinionPath: text('opinion_path'),
-  /** `dossier`, or `host`: made for a host that no outlet had. */
-  origin: text('origin').notNull(),
-})
+export const outlet = sqliteTable(
+  'outlet',
+  {
+    slug: text('slug').primaryKey(),
+    name: text('name').notNull(),
+    nativeName: text('native_name'),
+    country: text('country'),
+    languages: json<string[]>('languages').notNull(),
+    homepage: text('homepage'),
+    familySlug: text('family_slug'),
+    familyName: text('family_name'),
+    /** The dossier's Ownership, as it stands. */
+    ownership: json<object>('ownership').notNull(),
+    opinionPath: text('opinion_path'),
+    /** `dossier`, or `host`: made for a host that no outlet had. */
+    origin: text('origin').notNull(),
+  },
+  (table) => [index('outlet_family').on(table.familySlug)],
+)
 
 export const host = sqliteTable('host', {
   host: text('host').primaryKey(),
@@ -80,7 +84,7 @@ export const feed = sqliteTable(
     succeededAt: moment('succeeded_at'),
     nextCheckAt: moment('next_check_at').notNull(),
   },
-  (table) => [index('feed_due').on(table.nextCheckAt)],
+  (table) => [index('feed_due').on(table.nextCheckAt), index('feed_outlet').on(table.outlet)],
 )
 
 /** One check of a feed: its history. */
@@ -470,7 +474,10 @@ export const articleCorrection = sqliteTable(
     url: text('url'),
     ...word,
   },
-  (table) => [index('article_correction_event').on(table.eventSlug)],
+  (table) => [
+    index('article_correction_event').on(table.eventSlug),
+    index('article_correction_hand').on(table.articleKey).where(sql`origin = 'hand'`),
+  ],
 )
 
 /** A person's word that an event is another one; applied on reading. */
@@ -481,7 +488,10 @@ export const eventCorrection = sqliteTable(
     intoSlug: text('into_slug').notNull(),
     ...word,
   },
-  (table) => [index('event_correction_into').on(table.intoSlug)],
+  (table) => [
+    index('event_correction_into').on(table.intoSlug),
+    index('event_correction_hand').on(table.eventSlug).where(sql`origin = 'hand'`),
+  ],
 )
 
 /** Where the ways of corrected events end, the machine's merges followed. */
