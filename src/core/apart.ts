@@ -2,18 +2,24 @@
 import type { EventState, Party } from './event-state.ts'
 
 /**
- * Of an article or event, which events it cannot be one with although no date says so: where it has none itself, and
- * each says a number, and not the same; or each speaks of what returns, such as anniversaries (`returning`, its
- * keyword), and they have no number in common. A seeded event has its own ways of telling.
+ * Of an article or event, which events it cannot be one with although no date says so: where one of both has none, they
+ * have no number in common, and either each says a number, or one speaks of what returns, such as anniversaries
+ * (`returning`, its keyword). Of a seeded event an editor says that it returns: what does as well may be part of it.
  */
 export function apartFrom(party: Party, returning?: string): (event: EventState) => boolean {
-  if (party.firstAt !== undefined) return () => false
+  const isDated = party.firstAt !== undefined
+  if (isDated && party.seed === undefined) return () => false
   const own = ordinalsIn(party)
-  const isReturning = returning !== undefined && party.seed === undefined && has(party, returning)
+  const returns = returning !== undefined && has(party, returning)
   return (event) => {
+    if (isDated && event.firstAt !== undefined) return false
     if (own.some((ordinal) => event.vector.has(ordinal))) return false
-    if (isReturning && event.seed === undefined && event.vector.has(returning)) return true
-    return own.length > 0 && ordinalsIn(event).length > 0
+    const alsoReturns = returning !== undefined && event.vector.has(returning)
+    const needsNumber =
+      returns && alsoReturns
+        ? party.seed === undefined && event.seed === undefined
+        : (returns && party.seed === undefined) || (alsoReturns && event.seed === undefined)
+    return needsNumber || (own.length > 0 && ordinalsIn(event).length > 0)
   }
 }
 

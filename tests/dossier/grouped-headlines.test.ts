@@ -23,8 +23,8 @@ const grouped = [...Map.groupBy(headlines, ({ id }) => groups.get(id)).values()]
 
 // Measured less .02: a change of a concept or a constant moves each by a little.
 const LEAST = {
-  steer: { precision: 0.784, recall: 0.565, f1: 0.657, pairs: 0.492 },
-  check: { precision: 0.802, recall: 0.794, f1: 0.798, pairs: 0.52 },
+  steer: { precision: 0.779, recall: 0.57, f1: 0.658, pairs: 0.48 },
+  check: { precision: 0.814, recall: 0.794, f1: 0.804, pairs: 0.491 },
 }
 
 test.each(['steer', 'check'] as const)('the half %s is grouped as well as it was', (half) => {
