@@ -8,8 +8,11 @@ export type EventIndex = {
   readonly put: (event: EventState) => void
   readonly remove: (id: number) => void
   readonly get: (id: number) => EventState | undefined
-  /** The events that promise most for this article or event, at most twelve, in no order. */
-  readonly candidates: (party: Party) => EventState[]
+  /**
+   * The events that promise most for this article or event, at most twelve, in no order; some may be missing that
+   * score less than `least`.
+   */
+  readonly candidates: (party: Party, least?: number) => EventState[]
   /** Every event, in the order of adding. */
   readonly all: () => EventState[]
 }
@@ -70,10 +73,10 @@ export function createIndex(): EventIndex {
     if (own !== undefined) unfile(own)
     cards.delete(id)
   }
-  const candidates = (party: Party) => {
+  const candidates = (party: Party, least?: number) => {
     asked++
     const around = shelvesAround(party)
-    const probes = probesOf(party)
+    const probes = probesOf(party, least)
     const found: Card[] = []
     for (const number of around) {
       const shelf = shelves.get(number)

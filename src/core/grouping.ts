@@ -9,14 +9,14 @@ import { conceptsIn, nearnessOf } from './nearness.ts'
 import type { Evidence } from './news-event.ts'
 import { tieTo } from './seed.ts'
 
-export type Placement =
-  | { readonly kind: 'join'; readonly event: EventState; readonly evidence: Evidence }
-  | {
-      readonly kind: 'found'
-      readonly evidence: Evidence
-      /** The best candidate's score, noise and all; 0: there is none. */
-      readonly best: number
-    }
+export type Placement = (
+  | { readonly kind: 'join'; readonly event: EventState }
+  | { readonly kind: 'found' }
+) & {
+  readonly evidence: Evidence
+  /** The best score, noise and all, of an event that it does not join; 0: there is none. */
+  readonly passed: number
+}
 
 /** What an article has to reach in order to join. */
 type Bar = {
@@ -72,11 +72,12 @@ export function placeArticle(
   const { threshold, noise: share } = tied ? setting.tied : setting
   const noise = (share * others.reduce((sum, { score }) => sum + score, 0)) / NEXT
   if (best === undefined || best.score - noise < threshold)
-    return { kind: 'found', evidence: FOUNDER, best: best?.score ?? 0 }
+    return { kind: 'found', evidence: FOUNDER, passed: best?.score ?? 0 }
   const { event, score } = best
   const rule = event.seed === undefined ? 'overlap' : 'seed'
   const shared = sharedOf(article.vector, event)
-  return { kind: 'join', event, evidence: { rule, score, noise, threshold, shared } }
+  const evidence: Evidence = { rule, score, noise, threshold, shared }
+  return { kind: 'join', event, evidence, passed: others[0]?.score ?? 0 }
 }
 
 /** The candidate that is the same event as this one, with what they share; undefined: none is. */

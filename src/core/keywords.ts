@@ -78,13 +78,16 @@ export function frequenciesOf(
   documents = 0,
   counts: ReadonlyMap<string, number> = new Map(),
 ): Frequencies {
+  const known = priorCounts.get(prior) ?? new Map(Object.entries(prior.counts))
+  priorCounts.set(prior, known)
   return {
     documents: prior.documents + documents,
-    count: (keyword) =>
-      (Object.hasOwn(prior.counts, keyword) ? (prior.counts[keyword] ?? 0) : 0) +
-      (counts.get(keyword) ?? 0),
+    count: (keyword) => (known.get(keyword) ?? 0) + (counts.get(keyword) ?? 0),
   }
 }
+
+// An object of thousands of keys is slower to ask than a map, and asked for each word of each article.
+const priorCounts = new WeakMap<FrequencyPrior, ReadonlyMap<string, number>>()
 
 export const heaviestFirst = (a: Keyword, b: Keyword): number =>
   b[1] - a[1] || (a[0] < b[0] ? -1 : 1)

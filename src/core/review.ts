@@ -26,7 +26,7 @@ export type Move<Article extends Held = Held> = {
 
 export type Reviewed<Article extends Held = Held> = {
   readonly moves: readonly Move<Article>[]
-  /** It is an event of one article, and no other one scores nearly enough to be one with it. */
+  /** No other event scores nearly enough to be one with it. */
   readonly alone: boolean
 }
 
@@ -67,7 +67,7 @@ export function reviewMembers<Article extends Held>(
 ): Reviewed<Article> {
   const moves: Move<Article>[] = []
   let staying = members
-  let alone = false
+  let passed = 0
   for (const article of members) {
     const event = index.get(id)
     if (event === undefined) break
@@ -76,7 +76,8 @@ export function reviewMembers<Article extends Held>(
     const candidates = rest === undefined ? elsewhere : [...elsewhere, rest]
     const placed = placeArticle(article, candidates, setting)
     if (placed.kind === 'join' ? placed.event.id === id : rest === undefined) {
-      alone = placed.kind === 'found' && placed.best < NEARLY * setting.merge
+      // An event's score is the sum of its members', over its own mass.
+      passed = Math.max(passed, (placed.passed * event.size) / event.mass)
       continue
     }
     if (rest === undefined) index.remove(id)
@@ -86,16 +87,16 @@ export function reviewMembers<Article extends Held>(
     staying = staying.filter((member) => member !== article)
     moves.push({ article, from: id, to, evidence: placed.evidence })
   }
-  return { moves, alone }
+  return { moves, alone: passed < NEARLY * setting.merge }
 }
 
 /** Unites an event with the one that it is part of, and keeps the index in step; undefined: there is none. */
 export function mergeInto(
   index: EventIndex,
   event: EventState,
-  setting?: Setting,
+  setting: Setting = SETTING,
 ): Merge | undefined {
-  const twin = findTwin(event, index.candidates(event), setting)
+  const twin = findTwin(event, index.candidates(event, setting.merge), setting)
   if (twin === undefined) return undefined
   const [kept, gone] = precedes(event, twin.event) ? [event, twin.event] : [twin.event, event]
   const whole = unite(kept, gone)

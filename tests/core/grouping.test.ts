@@ -24,8 +24,8 @@ test('an article joins the event with which it shares most', () => {
 
 test('an article that shares nothing, or too little, founds an event', () => {
   const events = [event(1, 'one two three four five six seven eight nine ten', 0)]
-  const found = (best: unknown) => {
-    return { kind: 'found', evidence: { rule: 'founder', score: 0, shared: [] }, best }
+  const found = (passed: unknown) => {
+    return { kind: 'found', evidence: { rule: 'founder', score: 0, shared: [] }, passed }
   }
   expect(placeArticle(article('other words', 0), events)).toEqual(found(0))
   expect(placeArticle(article('one a b c d e f g h', 0), events)).toEqual(
