@@ -547,7 +547,11 @@ const stands = {
 export const tallied = sqliteTable(
   'tallied',
   { articleId: integer('article_id').primaryKey(), ...stands },
-  (table) => [index('tallied_event').on(table.eventId)],
+  (table) => [
+    index('tallied_event').on(table.eventId),
+    // Holding the days of a seeded event against what was counted would else read all of it for each.
+    index('tallied_time').on(table.happenedAt),
+  ],
 )
 
 /** What one batch of counting adds (`n` is 1) and takes off (-1). Never holds a row between batches. */

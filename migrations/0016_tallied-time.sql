@@ -1,0 +1,1 @@
+CREATE INDEX `tallied_time` ON `tallied` (`happened_at`);
