@@ -70,10 +70,10 @@ export async function importList(args: string[], { line, remark }: Voice): Promi
     const { file, kind, outlet, url, state } = readFlags(args)
     const input = kind.read(await readFile(file), outlet)
     const admin = await findAdmin({ url, state: resolve(state) }, new Date())
-    const { taken, known, refused } = await send(admin, kind.path, input, remark)
+    const { taken, known, refused, later } = await send(admin, kind.path, input, remark)
     for (const { at, reason } of refused) remark(`${kind.unit} ${at}: ${reason}`)
     line(`${taken} taken, ${known} already known, ${refused.length} refused`)
-    if (taken > 0) remark(`what is new is ${NEXT[kind.unit]}`)
+    if (taken > 0) remark(later ?? `what is new is ${NEXT[kind.unit]}`)
     return refused.length > 0 ? 1 : 0
   } catch (error) {
     remark(error instanceof Error ? error.message : String(error))

@@ -8,6 +8,7 @@ const answer = z.object({
   taken: z.number(),
   known: z.number(),
   refused: z.array(z.object({ line: z.number(), reason: z.string() })),
+  later: z.string().optional(),
 })
 
 export type Report = {
@@ -15,6 +16,8 @@ export type Report = {
   readonly known: number
   /** In the order of the file. */
   readonly refused: readonly Bad[]
+  /** What the site says of when it works on it, where that is not at once. */
+  readonly later?: string | undefined
 }
 
 /** Lines in parts, each of a size that one request may have. */
@@ -51,17 +54,19 @@ export async function send(
   const refused = [...bad, ...large.map(({ at }) => ({ at, reason: 'is larger than a request' }))]
   const parts = cut(fit)
   let [taken, known, sent] = [0, 0, 0]
+  let later: string | undefined
   for (const part of parts) {
     const report = await sendPart(admin, path, part)
     taken += report.taken
     known += report.known
+    later = report.later ?? later
     sent += part.length
     for (const { line, reason } of report.refused) {
       refused.push({ at: part[line - 1]?.at ?? 0, reason })
     }
     if (parts.length > 1) show(`${sent} of ${fit.length} sent`)
   }
-  return { taken, known, refused: refused.sort((a, b) => a.at - b.at) }
+  return { taken, known, refused: refused.sort((a, b) => a.at - b.at), later }
 }
 
 async function sendPart(admin: Admin, path: string, part: readonly Line[]) {

@@ -17,7 +17,7 @@ import {
 } from '../store/hand-corrections.ts'
 import { correctionRows } from '../store/save-dossier.ts'
 import { readBody } from './admin-body.ts'
-import { askForJobs } from './admin-jobs.ts'
+import { askUnlessRefused } from './admin-jobs.ts'
 import { boundBody, httpAddress, textOf } from './admin-lines.ts'
 import { badParameters, problem } from './problem.ts'
 
@@ -68,8 +68,8 @@ export const createAdminCorrections = (dossier: Dossier) =>
       const faults = faultsOf({ corrections: [...others, correction], events })
       if (faults.length > 0) return problem(c, 409, `It cannot be followed. ${faults.join(' ')}`)
       await saveHandCorrection(db, correction)
-      await askForJobs(c.env, JOBS, now)
-      return c.json(correction, 201)
+      const later = await askUnlessRefused(c.env, JOBS, now)
+      return c.json({ ...correction, ...later }, 201)
     })
     .get('/corrections', async (c) =>
       c.json({ corrections: await listHandCorrections(openDb(c.env.DB)) }),
@@ -91,6 +91,6 @@ const remove = async (c: Context<Room>, dossier: Dossier): Promise<Response> => 
   const held = (await listHandCorrections(db)).find((one) => subjectOf(one) === wanted)
   if (held === undefined) return problem(c, 404, 'No correction by hand speaks of this.')
   await takeBack(db, held, correctionRows(dossier))
-  await askForJobs(c.env, JOBS, new Date())
-  return c.json(held)
+  const later = await askUnlessRefused(c.env, JOBS, new Date())
+  return c.json({ ...held, ...later })
 }

@@ -5,7 +5,7 @@ import { clean } from '../core/normalise.ts'
 import { openDb } from '../store/db.ts'
 import { importFeeds } from '../store/import-feeds.ts'
 import { retryFeed } from '../store/save-feed.ts'
-import { askForJobs } from './admin-jobs.ts'
+import { askUnlessRefused } from './admin-jobs.ts'
 import { allRefused, boundBody, httpAddress, optional, readLines, textOf } from './admin-lines.ts'
 import { problem } from './problem.ts'
 
@@ -53,6 +53,6 @@ export const createAdminFeeds = () =>
       if (!found.listed) {
         return problem(c, 409, 'This feed is no longer on the list: it is not read.')
       }
-      await askForJobs(c.env, ['plan'], now)
-      return c.json({ feed: found.url, at: now.toISOString() }, 202)
+      const later = await askUnlessRefused(c.env, ['plan'], now)
+      return c.json({ feed: found.url, at: now.toISOString(), ...later }, 202)
     })

@@ -6,7 +6,7 @@ import { gateOf } from '../core/gate.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { importRecords } from '../store/import-records.ts'
-import { askForJobs } from './admin-jobs.ts'
+import { askUnlessRefused } from './admin-jobs.ts'
 import { allRefused, boundBody, httpAddress, optional, readLines, textOf } from './admin-lines.ts'
 
 type Room = { Bindings: Env }
@@ -44,7 +44,7 @@ const checkDate = (now: Date) => (text: string, issues: z.RefinementCtx) => {
 /**
  * `POST /import` with one record a line: `url`, `title`, `outlet`, and if known `published`, `author`,
  * `lang`, `summary`; other fields are passed over. Answers `{ taken, known, refused: [{ line, reason }] }`.
- * What is taken is grouped by a job that is asked for at once.
+ * What is taken is grouped by a job that is asked for at once; where the queue refuses, `later` says that cron does it.
  */
 export const createAdminImport = (dossier: Dossier) =>
   new Hono<Room>().post('/import', boundBody, async (c) => {
@@ -56,6 +56,7 @@ export const createAdminImport = (dossier: Dossier) =>
     const source = { source: 'import', at: now }
     const report = await importRecords(openDb(c.env.DB), gateOf(dossier), records, source)
     const { taken, known } = report
-    if (taken > 0) await askForJobs(c.env, ['group', 'tally', 'tell'], now)
-    return c.json({ taken, known, refused: allRefused(refused, good, report.refused) })
+    const jobs = ['group', 'tally', 'tell'] as const
+    const later = taken > 0 ? await askUnlessRefused(c.env, jobs, now) : {}
+    return c.json({ taken, known, refused: allRefused(refused, good, report.refused), ...later })
   })

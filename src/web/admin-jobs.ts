@@ -26,3 +26,21 @@ export async function askForJobs(
   const at = now.toISOString()
   await JOBS.sendBatch(jobs.map((job): { body: JobRequest } => ({ body: { job, at } })))
 }
+
+const LATER =
+  'It is stored. The queue did not take the message that has it worked on at once: cron does it within a quarter of an hour.'
+
+/** For what cron does anyway, once it is stored: `later` is told where the queue refuses, which is no failure. */
+export async function askUnlessRefused(
+  env: Pick<Env, 'JOBS'>,
+  jobs: readonly JobName[],
+  now: Date,
+): Promise<{ readonly later?: string }> {
+  try {
+    await askForJobs(env, jobs, now)
+    return {}
+  } catch (error) {
+    console.error(JSON.stringify({ event: 'jobs not asked for', jobs, error: String(error) }))
+    return { later: LATER }
+  }
+}

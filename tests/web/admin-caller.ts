@@ -10,17 +10,27 @@ const app = createApp(flood)
 export const jsonLines = (...records: readonly unknown[]) =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('')
 
+/** A queue that takes nothing. */
+export const FULL = {
+  sendBatch: () => Promise.reject(new Error('The queue is full.')),
+} as unknown as Env['JOBS']
+
 export const get = (path: string, headers: Record<string, string> = {}) =>
   app.request(path, { headers }, bindings)
 
-export const post = (path: string, body: BodyInit, type = 'application/jsonl') =>
+export const post = (
+  path: string,
+  body: BodyInit,
+  type = 'application/jsonl',
+  more: Partial<Env> = {},
+) =>
   app.request(
     path,
     {
       ...{ method: 'POST', body },
       headers: { authorization: `Bearer ${TOKEN}`, 'content-type': type },
     },
-    bindings,
+    { ...bindings, ...more },
   )
 
 /** What was put on the queue of jobs, in place of putting it there. */

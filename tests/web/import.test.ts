@@ -5,7 +5,7 @@ import { group } from '../../src/jobs/group.ts'
 import { flood } from '../dossier-of-a-flood.ts'
 import { db, foundFlood, later, rows } from '../flood.ts'
 import { stateOfTheTables } from '../state-of-the-tables.ts'
-import { jsonLines, post, send } from './admin-caller.ts'
+import { FULL, jsonLines, post, send } from './admin-caller.ts'
 
 const IMPORT = '/admin/import'
 const bare = { url: 'https://courier.test/1', title: 'Halm dam breach', outlet: 'courier' }
@@ -189,4 +189,14 @@ test('a thousand records are taken in one request', async () => {
 
 test('an empty body is nothing taken', async () => {
   expect(await (await post(IMPORT, '\n')).json()).toEqual({ taken: 0, known: 0, refused: [] })
+})
+
+test('what is stored is no failure where the queue refuses: the answer says that cron groups it', async () => {
+  const response = await post(IMPORT, jsonLines(bare), 'application/jsonl', { JOBS: FULL })
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({
+    ...{ taken: 1, known: 0, refused: [] },
+    later: expect.stringMatching(/^It is stored\. .* cron .* quarter of an hour\.$/),
+  })
+  expect(await imported()).toHaveLength(1)
 })
