@@ -45,84 +45,85 @@ export const isToldIn = (eventId: SQL): SQL => {
 export const idsOf = (ids: readonly number[]): SQL =>
   sql`(SELECT value AS id FROM json_each(${JSON.stringify(ids)}))`
 
-/** Of these events, a list of ids, those that the machine filled for them: themselves and what is settled in them. */
-const filledFor = (events: SQL): SQL =>
-  sql`(SELECT id FROM ${events} UNION SELECT start FROM settled WHERE at IN ${events})`
+/** `(id, event)`: which events the machine filled for which of these, a list of ids: themselves and what is settled in them. */
+export const filledFor = (events: SQL): SQL =>
+  sql`(SELECT id, id AS event FROM ${events} WHERE ${staysApart(sql`id`)}
+    UNION ALL SELECT start, at FROM settled WHERE at IN ${events})`
 
 const movedInto = (events: SQL): SQL =>
   sql`(SELECT article_id FROM moved WHERE event_id IN ${events})`
 
 /** Whether an article of the row stands in one of these events, a list of ids: over the index of events. */
 export const standsIn = (events: SQL): SQL =>
-  sql`(${article.eventId} IN ${filledFor(events)} OR ${article.id} IN ${movedInto(events)})
+  sql`(${article.eventId} IN (SELECT id FROM ${filledFor(events)}) OR ${article.id} IN ${movedInto(events)})
     AND ${placed} IN ${events}`
 
-/** As `standsIn`, of articles about the subject, only the first few of each event: they alone are read. */
-export const standsFirstIn = (events: SQL, each: number): SQL =>
-  sql`${article.id} IN (SELECT one.id FROM ${filledFor(events)} AS filled CROSS JOIN article AS one
-      ON one.id IN (SELECT id FROM article WHERE event_id = filled.id AND relevance = 'about'
-        ORDER BY happened_at, id LIMIT ${each})
-    UNION ALL SELECT article_id FROM ${movedInto(events)})
-    AND ${placed} IN ${events} AND ${article.relevance} = 'about'`
+/**
+ * Ids of the articles that the machine has in an event, the first few by an order, and as many of each that is
+ * settled in it: they alone are read.
+ */
+const firstIn = (event: SQL, where: SQL, order: SQL, limit: number): SQL => {
+  const of = (id: SQL) => sql`SELECT id FROM article WHERE event_id = ${id} AND ${where}
+    ORDER BY ${order} LIMIT ${limit}`
+  return sql`SELECT id FROM (${of(event)})
+    UNION ALL SELECT one.id FROM settled CROSS JOIN article AS one ON one.id IN (${of(sql`settled.start`)})
+      WHERE settled.at = ${event}`
+}
 
 /**
- * As `standsIn`, only the first few that come after a place in the order of time and id, those without a time
- * last: they alone are read, twice as many at most. Undefined: from the first on.
+ * As `standsIn`, of one event, only the first few that come after a place in the order of time and id, those without
+ * a time last: they alone are read, twice as many at most. Undefined: from the first on.
  */
 export const standsNextIn = (
-  events: SQL,
+  event: SQL,
   after: { readonly at?: Date; readonly id: number } | undefined,
   each: number,
 ): SQL => {
-  const side = (where: SQL, order: SQL) => sql`SELECT one.id FROM ${filledFor(events)} AS filled
-    CROSS JOIN article AS one ON one.id IN (SELECT id FROM article
-      WHERE event_id = filled.id AND ${where} ORDER BY ${order} LIMIT ${each})`
   const isPastDated = after !== undefined && after.at === undefined
   const dated = after?.at
-    ? sql`(happened_at, id) > (${after.at.getTime()}, ${after.id})`
-    : sql`true`
-  const undated = isPastDated ? sql`id > ${after.id}` : sql`true`
+    ? sql`happened_at IS NOT NULL AND (happened_at, id) > (${after.at.getTime()}, ${after.id})`
+    : sql`happened_at IS NOT NULL`
+  const undated = isPastDated
+    ? sql`happened_at IS NULL AND id > ${after.id}`
+    : sql`happened_at IS NULL`
   const sides = [
-    ...(isPastDated ? [] : [side(sql`happened_at IS NOT NULL AND ${dated}`, sql`happened_at, id`)]),
-    side(sql`happened_at IS NULL AND ${undated}`, sql`id`),
+    ...(isPastDated ? [] : [firstIn(event, dated, sql`happened_at, id`, each)]),
+    firstIn(event, undated, sql`id`, each),
     // What corrections brought is all looked at, and not all of it comes after.
-    sql`SELECT article_id FROM ${movedInto(events)}`,
+    sql`SELECT article_id FROM ${movedInto(event)}`,
   ]
   const { happenedAt, id } = article
   const isAfter = sql`(${happenedAt} IS NULL, coalesce(${happenedAt}, 0), ${id}) >
     (${isPastDated ? 1 : 0}, ${after?.at?.getTime() ?? 0}, ${after?.id ?? 0})`
-  return sql`${id} IN (${sql.join(sides, sql` UNION ALL `)}) AND ${placed} IN ${events}
+  return sql`${id} IN (${sql.join(sides, sql` UNION ALL `)}) AND ${placed} IN ${event}
     AND ${after === undefined ? sql`true` : isAfter}`
 }
 
 /**
- * As `standsIn`, of articles about the subject, only those nearest in time to a moment, so many before and so
- * many after it, and that of the moment; an article without a time has those without one, by id.
+ * As `standsIn`, of articles about the subject in one event, only those nearest in time to a moment, so many before and
+ * so many after it, and that of the moment; an article without a time has those without one, by id.
  */
 export const standsNearIn = (
-  events: SQL,
+  event: SQL,
   { id, happenedAt }: { readonly id: number; readonly happenedAt?: Date },
   each: number,
 ): SQL => {
   const at = happenedAt?.getTime()
-  const side = (where: SQL, order: SQL) => sql`SELECT one.id FROM ${filledFor(events)} AS filled
-    CROSS JOIN article AS one ON one.id IN (SELECT id FROM article
-      WHERE event_id = filled.id AND relevance = 'about' AND ${where} ORDER BY ${order} LIMIT ${each})`
+  const side = (where: SQL, order: SQL) =>
+    firstIn(event, sql`relevance = 'about' AND ${where}`, order, each)
   const [before, after] =
     at === undefined
       ? [sql`happened_at IS NULL AND id < ${id}`, sql`happened_at IS NULL AND id > ${id}`]
       : [sql`(happened_at, id) < (${at}, ${id})`, sql`(happened_at, id) > (${at}, ${id})`]
   return sql`(${article.id} = ${id} OR ${article.id} IN (${side(before, sql`happened_at DESC, id DESC`)}
     UNION ALL ${side(after, sql`happened_at, id`)}
-    UNION ALL SELECT article_id FROM ${movedInto(events)}) AND ${placed} IN ${events})
+    UNION ALL SELECT article_id FROM ${movedInto(event)}) AND ${placed} IN ${event})
     AND ${article.relevance} = 'about'`
 }
 
-/** The next articles of these events behind a place, `(at, id)`, newest first: of each event no more are read. */
-export const standingBack = (events: SQL, place: SQL, limit: number): SQL => sql`
+/** The next articles of an event behind a place, `(at, id)`, newest first: of what the machine has in it no more are read. */
+export const standingBack = (event: SQL, place: SQL, limit: number): SQL => sql`
   SELECT happened_at AS at, id FROM article WHERE ${place} AND id IN (
-    SELECT one.id FROM ${filledFor(events)} AS filled CROSS JOIN article AS one
-      ON one.id IN (SELECT id FROM article WHERE event_id = filled.id AND ${place}
-        ORDER BY happened_at DESC, id DESC LIMIT ${limit})
-    UNION ALL SELECT article_id FROM ${movedInto(events)})
+    ${firstIn(event, place, sql`happened_at DESC, id DESC`, limit)}
+    UNION ALL SELECT article_id FROM ${movedInto(event)})
   ORDER BY happened_at DESC, id DESC LIMIT ${limit}`

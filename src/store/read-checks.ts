@@ -9,7 +9,7 @@ import { feedCheck } from './schema.ts'
 /** A feed with its last checks, the newest first; undefined where there is none. Two statements. */
 export const findHistory = async (db: Db, id: number): Promise<FeedHistory | undefined> => {
   const [[feed], checks] = await Promise.all([
-    listFeeds(db, id),
+    listFeeds(db, { id }),
     db.select().from(feedCheck).where(eq(feedCheck.feedId, id)).orderBy(desc(feedCheck.at)),
   ])
   if (feed === undefined) return undefined

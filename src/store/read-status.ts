@@ -22,8 +22,11 @@ export const readStatus = async (db: Db): Promise<Status> => {
   return { feeds, deadLetters, totals }
 }
 
-/** Feeds with their health, by outlet, or one of them. One statement. */
-export const listFeeds = async (db: Db, id?: number): Promise<FeedHealth[]> => {
+/** Feeds with their health, by outlet; one of them, or those of an outlet. One statement. */
+export const listFeeds = async (
+  db: Db,
+  of: { readonly id?: number; readonly outlet?: string } = {},
+): Promise<FeedHealth[]> => {
   const rows = await db
     .select({
       feed,
@@ -37,7 +40,12 @@ export const listFeeds = async (db: Db, id?: number): Promise<FeedHealth[]> => {
       feedCheck,
       and(eq(feedCheck.feedId, feed.id), eq(feedCheck.at, sql`${feed.checkedAt}`)),
     )
-    .where(id === undefined ? undefined : eq(feed.id, id))
+    .where(
+      and(
+        of.id === undefined ? undefined : eq(feed.id, of.id),
+        of.outlet === undefined ? undefined : eq(feed.outlet, of.outlet),
+      ),
+    )
     .orderBy(asc(outlet.name), asc(feed.id))
   return rows.map((row) => {
     const { id, url, scope, frontPage, listed, state, reason, failures, ...times } = present(

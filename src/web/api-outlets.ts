@@ -66,7 +66,7 @@ export const addOutlet = (api: Api, dossier: Dossier): void => {
     const [row] = rows
     if (row === undefined) return problem(c, 404, 'No outlet has this slug.')
     const [feeds, family] = await Promise.all([
-      listFeeds(db),
+      listFeeds(db, { outlet: slug }),
       listFamily(db, familyOf(row.outlet).slug),
     ])
     const site = siteUrl(c)
@@ -75,7 +75,7 @@ export const addOutlet = (api: Api, dossier: Dossier): void => {
       page: `${site}/outlets/${encodeURIComponent(slug)}`,
       articles: `${site}${API_PATH}/articles?outlet=${encodeURIComponent(slug)}`,
       siblings: family.filter((one) => one.slug !== slug),
-      feeds: feeds.filter(({ outlet }) => outlet.slug === slug).map((feed) => feedJson(feed, site)),
+      feeds: feeds.map((feed) => feedJson(feed, site)),
       occasions: sayAll(rows, occasions, site).map(silenceJson),
     }
     return c.json(answer, 200)

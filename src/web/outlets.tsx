@@ -57,7 +57,7 @@ const renderOutlet = async (
   const occasions = datedOf(dossier.occasions(now))
   const spans = occasions.map(spanOf)
   const [feeds, family, sources, steps, standing] = await Promise.all([
-    listFeeds(db),
+    listFeeds(db, { outlet: slug }),
     listFamily(db, familyOf(outlet).slug),
     listSources(db, slug, spans),
     listSteps(db, slug),
@@ -80,7 +80,7 @@ const renderOutlet = async (
       site={siteOf(c, dossier)}
       outlet={outlet}
       siblings={family.filter((one) => one.slug !== slug)}
-      feeds={feeds.filter((feed) => feed.outlet.slug === slug)}
+      feeds={feeds}
       occasions={evidence.toReversed()}
       others={shown.filter(({ occasion }) => occasion === undefined || !dated.has(occasion))}
       cut={standing.length > shown.length}
