@@ -1,11 +1,16 @@
 // The canonical key of a link: what makes two addresses one article. The link itself is shown as it came.
 import normalizeUrl from 'normalize-url'
 
-// Parameters that say where a reader came from, not what is read (the list that feed readers share).
+// Parameters that say where a reader came from, not what is read (the list that feed readers share): those that mean
+// nothing else anywhere, and those that do so in a newsroom's addresses.
+const CAMPAIGN = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid)$/i
 const TRACKING = [
-  /^utm_/i,
-  /^(fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|ocid|cmpid|cmp|smid|partner|ref|ref_src|feature|source|ito|ns_[a-z]+|at_[a-z0-9_]+|traffic_source|sr_share|guccounter)$/i,
+  CAMPAIGN,
+  /^(ocid|cmpid|cmp|smid|partner|ref|ref_src|feature|source|ito|ns_[a-z]+|at_[a-z0-9_]+|traffic_source|sr_share|guccounter)$/i,
 ]
+
+/** Whether a parameter can only have been added on the way, by whoever sent the reader here. */
+export const isCampaign = (parameter: string): boolean => CAMPAIGN.test(parameter)
 
 // What RFC 9110, section 4.1, asks software to take at least; no article's address comes near.
 const LONGEST = 8000

@@ -17,7 +17,7 @@ const OWN_MACHINE: ReadonlySet<string> = new Set(['127.0.0.1', '::1'])
 export const limitRequests: MiddlewareHandler<Room> = async (c, next) => {
   const address = c.req.header('CF-Connecting-IP')
   const isCounted = address !== undefined && !OWN_MACHINE.has(address)
-  const isRefused = isCounted && !(await mayAsk(c.env.API_LIMIT, address))
+  const isRefused = isCounted && !(await mayAsk(c.env.API_LIMIT, networkOf(address)))
   if (isRefused) {
     c.header('Retry-After', String(SECONDS))
     c.header('RateLimit', `"address";r=0;t=${SECONDS}`)
@@ -34,4 +34,23 @@ const mayAsk = async (limiter: RateLimit | undefined, key: string): Promise<bool
     console.error(JSON.stringify({ event: 'rate limit failed', error: String(error) }))
     return true
   }
+}
+
+/** Groups of an IPv6 address, of its eight, that say whose it is: who has one address has as a rule all of its /64. */
+const OWN = 4
+
+/**
+ * What one asker is known by: an IPv4 address; of IPv6 the first 64 bits (RFC 6177: no end site gets fewer addresses than
+ * that). What stands for an IPv4 address there, and what is no address, is taken as it is.
+ */
+export function networkOf(address: string): string {
+  const url = address.includes(':') ? URL.parse(`http://[${address}]`) : null
+  if (url === null) return address
+  const [front = [], back] = url.hostname
+    .slice(1, -1)
+    .split('::')
+    .map((half) => half.split(':').filter(Boolean))
+  const zeros = Array.from({ length: 8 - front.length - (back?.length ?? 0) }, () => '0')
+  const own = [...front, ...(back === undefined ? [] : [...zeros, ...back])].slice(0, OWN)
+  return own.every((group) => group === '0') ? address : `${own.join(':')}::/64`
 }

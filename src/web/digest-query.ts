@@ -5,6 +5,7 @@ import { DIGEST_KINDS, type DigestKind } from '../core/digest-item.ts'
 import { RHYTHMS } from '../core/digest-periods.ts'
 import { languageName } from '../core/display-names.ts'
 import { mainLanguageOf } from '../core/language.ts'
+import { isCampaign } from '../core/link.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
 import { findEventName, findOutletName } from '../store/read-digest.ts'
@@ -52,9 +53,13 @@ const queryOf = (dossier: Dossier) =>
       message: 'left out beside an outlet: one of the two can be asked for',
     })
 
-/** At most two statements: whether there are such an event and outlet, and what they are called. */
+/**
+ * What a newsletter or a network adds to an address on its way (`utm_source`, `fbclid`) asks for nothing; of any other
+ * unknown parameter it is said that it is unknown. At most two statements: whether there are such an event and outlet, and what they are called.
+ */
 export async function readWish(c: Context, db: Db, dossier: Dossier): Promise<Asked> {
-  const query = queryOf(dossier).safeParse(c.req.query())
+  const asked = Object.entries(c.req.query()).filter(([name]) => !isCampaign(name))
+  const query = queryOf(dossier).safeParse(Object.fromEntries(asked))
   if (!query.success) return { kind: 'bad', errors: badParametersOf(query.error) }
   const { rhythm, ...filter } = query.data
   const wish: Wish = { filter, rhythm }

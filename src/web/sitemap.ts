@@ -15,8 +15,8 @@ import { articlePath, claimPath, eventPath, outletPath } from './views/paths.ts'
 
 type Room = { Bindings: Env }
 
-/** Pages that are there whatever is held. */
-const FIXED = ['/', '/outlets', '/claims', '/search', '/digest', '/api', '/status', '/about']
+/** Pages that are there whatever is held, less the search, which has nothing of its own. */
+const FIXED = ['/', '/outlets', '/claims', '/digest', '/api', '/status', '/about']
 
 const number = ':part{[1-9][0-9]{0,6}}'
 

@@ -1,5 +1,6 @@
 // How often an address may ask: told on every answer, refused in words, and nobody refused by a limiter that is not there.
 import { expect, test } from 'vitest'
+import { networkOf } from '../../src/web/api-limit.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { bindings, foundTower } from './tower.ts'
 import { tower } from './tower-dossier.ts'
@@ -55,4 +56,27 @@ test('a limiter that is missing or broken refuses nobody', async () => {
   const broken = { limit: () => Promise.reject(new Error('away')) }
   for (const limiter of [undefined, broken])
     expect((await ask(limiter, '192.0.2.1')).status).toBe(200)
+})
+
+test.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:DB8:0001:2::', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['2001:db8:0:0:ffff::', '2001:db8:0:0::/64'],
+  ['::ffff:192.0.2.1', '::ffff:192.0.2.1'],
+  ['::1', '::1'],
+  ['fe80::1%eth0', 'fe80::1%eth0'],
+  ['no:address', 'no:address'],
+])('%s asks as %s', (address, asker) => {
+  expect(networkOf(address)).toBe(asker)
+})
+
+test('whoever changes his address within his own network of IPv6 is counted on', async () => {
+  await foundTower()
+  const limiter = twice()
+  const statusOf = async (from: string) => (await ask(limiter, from)).status
+  expect([await statusOf('2001:db8::1'), await statusOf('2001:db8::2:0:0:1')]).toEqual([200, 200])
+  expect(await statusOf('2001:db8::ffff')).toBe(429)
+  expect(await statusOf('2001:db8:0:1::ffff')).toBe(200)
 })

@@ -35,6 +35,18 @@ test('what cannot be used is a 400 that says why, with the form as it was filled
   expect(page).not.toContain('<b>')
 })
 
+test('what a newsletter or a network adds to an address asks for nothing, on pages and feeds alike', async () => {
+  await addFounding()
+  const added = 'utm_source=mail&UTM_CAMPAIGN=x&fbclid=1&gclid=2'
+  for (const path of ['/digest?kind=new-event', '/digest.rss?kind=new-event']) {
+    const [plain, sent] = [await read(path), await read(`${path}&${added}`)]
+    expect([sent.response.status, sent.page], path).toEqual([200, plain.page])
+  }
+  // A filter that somebody hoped for is not passed over.
+  for (const query of ['source=gazette', 'utm=mail', 'outlets=gazette'])
+    expect((await get(`/digest.rss?${query}`)).status, query).toBe(400)
+})
+
 test('a headline that wants to break out does not', async () => {
   await addFounding()
   const { page } = await read('/digest')

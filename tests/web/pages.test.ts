@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { CONSTANTS } from '../../src/core/constants.ts'
 import { SETTING } from '../../src/core/grouping.ts'
+import { openDb } from '../../src/store/db.ts'
+import { feed, outlet } from '../../src/store/schema.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { addArticle, addChecks, addDeadLetter, addEvent, bindings, foundTower } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'
@@ -163,6 +165,23 @@ test('the status page tells of each feed its state as a sentence', async () => {
   expect(page).toContain('Not checked yet.')
   expect(page).toContain('HTTP 503 2 failures in a row.')
   expect(page).toContain('No message has failed for good.')
+})
+
+test('the status page lists feeds by outlet as readers look for them, whatever their case and marks', async () => {
+  await foundTower()
+  const db = openDb(bindings.DB)
+  const names = ['zeit', 'Évening', 'Daily', 'El Aviso', 'eagle']
+  for (const [n, name] of names.entries()) {
+    const slug = `o${n}`
+    await db.insert(outlet).values({
+      ...{ slug, name, languages: [], ownership: { type: 'unknown' }, origin: 'host' },
+    })
+    const url = `https://${slug}.test/feed`
+    await db.insert(feed).values({ url, outlet: slug, scope: 'all', nextCheckAt: RUN })
+  }
+  const rows = [...(await read('/status')).matchAll(/<th scope="row">\s*<bdi>(.*?)<\/bdi>/g)]
+  const sorted = ['Daily', 'eagle', 'El Aviso', 'Évening', 'Gazette', 'Herald', 'zeit']
+  expect(rows.map(([, name]) => name)).toEqual(sorted)
 })
 
 test('the status page shows how the last checks of a feed ended, and leads to them', async () => {

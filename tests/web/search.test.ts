@@ -140,3 +140,11 @@ test('every list and every single thing of the API takes at most ten statements'
     expect(cost.statements, path).toBeLessThanOrEqual(10)
   }
 })
+
+test('its pages are for readers, not for search engines', async () => {
+  for (const path of ['/search', '/search?q=stairs', '/search?from=x']) {
+    const page = await (await call(path)).text()
+    expect(page, path).toContain('<meta name="robots" content="noindex"')
+    expect(page, path).not.toContain('rel="canonical"')
+  }
+})

@@ -19,6 +19,8 @@ export type PageProps = {
   readonly description: string
   /** Path with its query; absent on pages that have no address of their own, such as errors. */
   readonly path?: string
+  /** For readers, not for search engines: one of very many pages with nothing of its own. */
+  readonly unlisted?: boolean
   /** What stands above it, from the top down; absent on the pages that the navigation leads to. */
   readonly trail?: readonly Crumb[]
   /** What the trail calls it; absent: its title. */
@@ -65,7 +67,16 @@ export const Page = (props: PropsWithChildren<PageProps>) =>
     </html>
   )}`
 
-const Head = ({ site, title, description, path, image, type, data }: PageProps) => (
+const Head = ({
+  site,
+  title,
+  description,
+  path,
+  unlisted = path === undefined,
+  image,
+  type,
+  data,
+}: PageProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -73,7 +84,7 @@ const Head = ({ site, title, description, path, image, type, data }: PageProps) 
     <meta name="description" content={description} />
     <meta name="color-scheme" content="light dark" />
     <ShareTags {...{ site, title, description, path, image, type }} />
-    {path === undefined ? (
+    {unlisted ? (
       <meta name="robots" content="noindex" />
     ) : (
       <link rel="canonical" href={site.url + path} />

@@ -25,6 +25,7 @@ export const SearchPage = (props: SearchProps) => {
       site={site}
       title={title}
       description="Search the coverage by words, outlets and concepts, in any spelling and script."
+      unlisted
       {...(faults === undefined && {
         path: Object.keys(asked).length === 0 ? '/search' : addressOf(asked),
       })}

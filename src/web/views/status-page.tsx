@@ -81,6 +81,12 @@ const Total = ({ term, n }: { term: string; n: number }) => (
   </div>
 )
 
+const { compare } = new Intl.Collator('en')
+
+/** By outlet as readers look for it, whatever its case and its marks; of one outlet as they came. */
+const byOutlet = (feeds: Status['feeds']) =>
+  feeds.toSorted((a, b) => compare(a.outlet.name, b.outlet.name))
+
 type FeedsProps = Pick<Status, 'feeds'> & Pick<StatusProps, 'strips'>
 
 const Feeds = ({ feeds, strips }: FeedsProps) => (
@@ -98,7 +104,7 @@ const Feeds = ({ feeds, strips }: FeedsProps) => (
         </tr>
       </thead>
       <tbody>
-        {feeds.map((feed) => (
+        {byOutlet(feeds).map((feed) => (
           <tr>
             <th scope="row">
               <bdi>{feed.outlet.name}</bdi>
