@@ -5,6 +5,8 @@ export type Statement = {
   readonly sql: string
   readonly rowsRead: number
   readonly rowsWritten: number
+  /** That it answered with. */
+  readonly returned: number
   /** Bytes of the database after it. */
   readonly size: number
 }
@@ -14,7 +16,8 @@ export function count(d1: D1Database, tell: (statement: Statement) => void): D1D
   const real = new WeakMap<object, { sql: string; statement: D1PreparedStatement }>()
   const note = <Result extends D1Result>(sql: string, result: Result): Result => {
     const { rows_read, rows_written, size_after } = result.meta
-    tell({ sql, rowsRead: rows_read, rowsWritten: rows_written, size: size_after })
+    const returned = result.results?.length ?? 0
+    tell({ sql, rowsRead: rows_read, rowsWritten: rows_written, returned, size: size_after })
     return result
   }
   const stand = (sql: string, statement: D1PreparedStatement): D1PreparedStatement => {

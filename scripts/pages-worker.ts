@@ -9,6 +9,8 @@ import { ROOT } from './tool.ts'
 /** Parallax, or the empty page. */
 export type Host = 'pages.test' | 'empty.test'
 
+type Told = readonly [sql: string, rowsRead: number, returned: number]
+
 export type Asked = {
   readonly status: number
   readonly bytes: number
@@ -16,12 +18,16 @@ export type Asked = {
   /** Only where they were asked for: counting costs time. */
   readonly statements: number
   readonly rowsRead: number
-  readonly sql: readonly (readonly [sql: string, rowsRead: number])[]
+  readonly returned: number
+  readonly sql: readonly Told[]
 }
+
+/** As by the first who asks, for whom nothing is kept; and whether D1's cost is counted. */
+export type How = { readonly isFirst?: boolean; readonly isCounted?: boolean }
 
 export type Workers = {
   readonly db: Db
-  readonly ask: (host: Host, path: string, isCounted?: boolean) => Promise<Asked>
+  readonly ask: (host: Host, path: string, how?: How) => Promise<Asked>
   readonly close: () => Promise<void>
 }
 
@@ -30,13 +36,17 @@ export default new Hono().get('/', (c) => c.html('<!doctype html><title>Empty</t
 
 // Scripts cannot import what is JSX, so that wrangler must: it is written down, and bundled from there.
 const COUNTED = `import worker from '${ROOT}/src/index.ts'
+import { soleimani } from '${ROOT}/src/dossier/soleimani/index.ts'
+import { createApp } from '${ROOT}/src/web/app.tsx'
 import { count } from '${ROOT}/scripts/counting.ts'
+const unkept = createApp(soleimani)
 export default {
   async fetch(request, env, context) {
-    if (!request.headers.has('x-count')) return worker.fetch(request, env, context)
+    const app = request.headers.has('x-first') ? unkept : worker
+    if (!request.headers.has('x-count')) return app.fetch(request, env, context)
     const told = []
-    const DB = count(env.DB, (statement) => told.push([statement.sql, statement.rowsRead]))
-    const response = await worker.fetch(request, { ...env, DB }, context)
+    const DB = count(env.DB, (statement) => told.push([statement.sql, statement.rowsRead, statement.returned]))
+    const response = await app.fetch(request, { ...env, DB }, context)
     const body = await response.arrayBuffer()
     return Response.json({ status: response.status, bytes: body.byteLength, told })
   },
@@ -71,7 +81,7 @@ export async function startWorkers(): Promise<Workers> {
   const { DB } = await worker.getEnv()
   return {
     db: openDb(DB),
-    ask: (host, path, isCounted = false) => ask(url, host, path, isCounted),
+    ask: (host, path, how = {}) => ask(url, host, path, how),
     close: async () => {
       await server.close()
       await rm(folder, { recursive: true })
@@ -79,9 +89,13 @@ export async function startWorkers(): Promise<Workers> {
   }
 }
 
-function ask(url: URL, host: Host, path: string, isCounted: boolean): Promise<Asked> {
+function ask(url: URL, host: Host, path: string, how: How): Promise<Asked> {
   const start = performance.now()
-  const headers = { host, ...(isCounted && { 'x-count': '1' }) }
+  const headers = {
+    host,
+    ...(how.isFirst && { 'x-first': '1' }),
+    ...(how.isCounted && { 'x-count': '1' }),
+  }
   return new Promise((resolve, reject) => {
     const sent = request({ hostname: url.hostname, port: url.port, path, headers }, (response) => {
       const parts: Buffer[] = []
@@ -90,12 +104,14 @@ function ask(url: URL, host: Host, path: string, isCounted: boolean): Promise<As
       response.on('end', () => {
         const ms = performance.now() - start
         const body = Buffer.concat(parts)
-        const none = { statements: 0, rowsRead: 0, sql: [] }
-        if (!isCounted)
+        const none = { statements: 0, rowsRead: 0, returned: 0, sql: [] }
+        if (!how.isCounted)
           return resolve({ status: response.statusCode ?? 0, bytes: body.length, ms, ...none })
         const { told, ...rest } = JSON.parse(body.toString())
-        const rowsRead = told.reduce((sum: number, [, rows]: [string, number]) => sum + rows, 0)
-        resolve({ ...rest, ms, statements: told.length, rowsRead, sql: told })
+        const sum = (of: (one: Told) => number) =>
+          (told as readonly Told[]).reduce((total, one) => total + of(one), 0)
+        const rows = { rowsRead: sum(([, read]) => read), returned: sum(([, , rows]) => rows) }
+        resolve({ ...rest, ms, statements: told.length, ...rows, sql: told })
       })
     })
     sent.on('error', reject)
