@@ -2,11 +2,12 @@
 import { Hono } from 'hono'
 import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
+import type { Member } from '../core/news-event.ts'
 import { type Cursor, decodeCursor, encodeCursor } from '../core/page.ts'
 import { emptyEvent } from '../core/shelf.ts'
 import { findAbsent, spanOfEvent } from '../core/silence-event.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openForReading } from '../store/db.ts'
+import { type Db, openForReading } from '../store/db.ts'
 import { listCorrections } from '../store/hand-corrections.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { findEvent, type HeldEvent } from '../store/read-members.ts'
@@ -27,17 +28,16 @@ export const createEvents = (dossier: Dossier) =>
     const db = openForReading(c.env.DB)
     const now = new Date()
     const seed = dossier.events.find((seed) => seed.slug === slug)
-    const [found, near, corrections, grounds] = await Promise.all([
+    const [found, near, grounds] = await Promise.all([
       findEvent(db, slug, after),
       listNearReference(db, dossier),
-      listCorrections(db, dossier),
       seed && readEventGrounds(db, spanOfEvent(seed)),
     ])
     if (found && 'movedTo' in found) return c.redirect(eventPath(found.movedTo), 301)
     const held = found ?? (seed && { event: emptyEvent(seed), members: [] })
     if (held === undefined) return c.notFound()
     const occasion = dossier.occasions(now).find((o) => o.slug === held.event.occasion)
-    const members = explainMembers(held.members, corrections)
+    const members = await explain(db, dossier, held.members)
     const comparison = compareEvent(held.event, members, dossier, near)
     const isPart = held.next !== undefined || after !== undefined
     // Who is missing, and of how many this is a part, is told by all that the event holds.
@@ -57,6 +57,12 @@ export const createEvents = (dossier: Dossier) =>
     const page = { site: siteOf(c, dossier), comparison, occasion, absence, part }
     return c.html(<EventPage {...page} />)
   })
+
+/** Corrections are read where the machine would not have an article here: in few events. */
+const explain = async (db: Db, dossier: Dossier, members: readonly Member[]) =>
+  members.some(({ evidence: { rule, from } }) => rule === 'correction' || from !== undefined)
+    ? explainMembers(members, await listCorrections(db, dossier))
+    : members
 
 /** Which part of an event's articles a page shows. */
 const partOf = (
