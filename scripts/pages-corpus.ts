@@ -54,7 +54,7 @@ export async function fillPages(db: Db, articles: number): Promise<Pages> {
   await group(db, soleimani, NOW)
   await tell(db, soleimani, NOW)
   const start = performance.now()
-  await tally(db, soleimani, NOW)
+  while ((await tally(db, soleimani, NOW)).left);
   const counted = performance.now() - start
   const slugOf = async (where: string, order: string) => {
     const { results } = await db.$client

@@ -64,13 +64,15 @@ export const listingStatements = (spans: readonly Span[]): SQL[] => {
   ]
 }
 
-/**
- * The statements that make all of it wait, of these spans: feeds show days all year round that lie in none. CROSS
- * JOIN as above.
- */
-export const forgetListings = (spans: readonly Span[]): SQL[] => [
-  sql`DELETE FROM tally_listing`,
-  sql`INSERT OR IGNORE INTO unlisted (outlet, day) SELECT seen.outlet, seen.day
-    FROM ${spanRows(spans)} AS span CROSS JOIN outlet CROSS JOIN observation AS seen
-      ON seen.outlet = outlet.slug AND seen.day BETWEEN span."first" AND span."last" AND seen.method = 'listing'`,
-]
+/** What is stored for a span otherwise than what was observed says, `(outlet, "first", "last")`, less what waits. */
+export const strayListings = (span: Span): SQL => {
+  const days = spanRows([span])
+  const pairs = sql`(SELECT outlet.slug AS outlet, "first", "last" FROM ${days} CROSS JOIN outlet)`
+  const columns = sql`outlet, "first", "last", days, capped, front`
+  const stored = sql`SELECT ${columns} FROM ${days} CROSS JOIN tally_listing USING ("first", "last")`
+  return sql`WITH now AS MATERIALIZED (${put(pairs)})
+    SELECT DISTINCT outlet, "first", "last" FROM (
+      SELECT * FROM (SELECT ${columns} FROM now EXCEPT ${stored})
+      UNION ALL SELECT * FROM (${stored} EXCEPT SELECT ${columns} FROM now))
+    WHERE outlet NOT IN (SELECT unlisted.outlet FROM ${days} JOIN unlisted ON day BETWEEN "first" AND "last")`
+}

@@ -23,7 +23,7 @@ export const standsOn = (spans: readonly Span[]): SQL<string | null> =>
   sql`iif(${event.id} IS NULL, ${datedIn(spans)}, ${event.occasion})`
 
 /** How articles of a list of ids stand now, as rows of `tally_step`. */
-const standing = (ids: SQL, occasions: readonly Span[]) =>
+export const standing = (ids: SQL, occasions: readonly Span[]) =>
   new QueryBuilder()
     .select({
       ...{ id: sql`${article.id}`.as('article_id'), n: sql`1`.as('n') },

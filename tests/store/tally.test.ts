@@ -1,24 +1,30 @@
 // Stored counts say what counting the articles would say, whatever happened to them since they were counted.
+import type { SQL } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { spanOfEvent } from '../../src/core/silence-event.ts'
 import { datedOf, spanOf } from '../../src/core/silence-judge.ts'
+import type { Dossier } from '../../src/dossier/dossier.ts'
 import { recountAll, tally } from '../../src/jobs/tally.ts'
-import { openDb } from '../../src/store/db.ts'
+import { type Db, openDb } from '../../src/store/db.ts'
 import { countOccasions, listEvents } from '../../src/store/read-events.ts'
 import { readEventGrounds, readGrounds } from '../../src/store/read-silence.ts'
 import { articleCorrection, eventCorrection } from '../../src/store/schema.ts'
-import { recountTally, stepTally } from '../../src/store/tally-step.ts'
+import { checkArticles, checkSums } from '../../src/store/tally-check.ts'
+import { markTally, stepTally, type TallySpans } from '../../src/store/tally-step.ts'
 import { counted } from '../counted.ts'
 import { addArticle, addEvent, bindings, foundTower } from '../web/tower.ts'
 import { RUN, tower } from '../web/tower-dossier.ts'
 
 const db = openDb(bindings.DB)
 const run = (sql: string) => bindings.DB.prepare(sql).run()
-const occasions = datedOf(tower.occasions(RUN)).map(spanOf)
-const events = tower.events.map(spanOfEvent)
+const spansOf = (dossier: Dossier): TallySpans => ({
+  occasions: datedOf(dossier.occasions(RUN)).map(spanOf),
+  events: dossier.events.map(spanOfEvent),
+})
+const { occasions, events } = spansOf(tower)
 
 /** All that pages are told of how much there is. */
-const view = async () => {
+const view = async ({ occasions, events } = spansOf(tower)) => {
   const ofOutlets = (grounds: Awaited<ReturnType<typeof readGrounds>>) =>
     grounds.map(({ outlet, grounds }) => [
       outlet.slug,
@@ -40,11 +46,11 @@ const TABLES =
   'tally_listing tallied tally_outlet tally_language tally_span tally_event_outlet tally_event tally_occasion'
 
 /** The same where nothing was ever counted. */
-const viewUncounted = async () => {
+const viewUncounted = async (spans = spansOf(tower)) => {
   for (const table of TABLES.split(' ')) await run(`DELETE FROM ${table}`)
   await run('INSERT OR IGNORE INTO untallied SELECT id FROM article')
   await run('INSERT OR IGNORE INTO unlisted SELECT outlet, day FROM observation WHERE true')
-  return view()
+  return view(spans)
 }
 
 const day = (n: number, year = 1931) => new Date(Date.UTC(year, 4, n))
@@ -178,18 +184,91 @@ test('a count that something falsified is mended, and said to have drifted', asy
   expect(await view()).toEqual(before)
 })
 
-test('of all days that were seen, a recount makes those wait alone that a window has', async () => {
-  await foundNews()
-  const seen = async () => (await run('SELECT day FROM unlisted GROUP BY day')).results
-  await tally(db, tower, RUN)
-  await show('gazette', 'feed:1', '1930-11-11', '["a"]')
-  await show('gazette', 'feed:1', '1931-05-03', '["a"]')
-  await tally(db, tower, RUN)
-  expect(await seen()).toEqual([])
-  await recountTally(db, { occasions, events })
-  const days = (await seen()).map(({ day }) => day)
-  expect(days).toContain('1931-05-03')
-  expect(days).not.toContain('1930-11-11')
+/** A database on which something happens before each time that it is asked. */
+const interrupted = (happen: () => Promise<unknown>): Db => {
+  const client = {
+    prepare: (query: string) => bindings.DB.prepare(query),
+    batch: async (statements: D1PreparedStatement[]) => {
+      await happen()
+      return bindings.DB.batch(statements)
+    },
+  }
+  const all = async (query: SQL) => {
+    await happen()
+    return db.all(query)
+  }
+  return { $client: client, all } as unknown as Db
+}
+
+/** The same row of happenings for a seed: articles come, move, change, go, and some of what waits is counted. */
+const chance = (seed: number, spans = spansOf(tower)) => {
+  let state = seed
+  // A linear congruential generator (Numerical Recipes, ranqd1).
+  const pick = (n: number) => {
+    state = (Math.imul(1_664_525, state) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * n)
+  }
+  let next = 100
+  const happenings = [
+    () => addArticle(next++, 'evening', { eventId: 1 + pick(3), happenedAt: day(1 + pick(9)) }),
+    () => addArticle(next++, 'herald', { happenedAt: day(1 + pick(40)) }),
+    () => run(`UPDATE article SET event_id = ${1 + pick(3)} WHERE id = ${1 + pick(8)}`),
+    () => run(`UPDATE article SET language = 'fa' WHERE id = ${1 + pick(8)}`),
+    () => run(`UPDATE outlet SET family_slug = iif(family_slug = 'press', 'own', 'press')`),
+    () =>
+      run(
+        `UPDATE event SET occasion = iif(occasion = 'between', 'opening', 'between') WHERE id = 2`,
+      ),
+    () => remove(100 + pick(Math.max(1, next - 100))),
+    () => show('herald', 'feed:2', `1931-05-0${1 + pick(9)}`, `["${pick(99)}"]`),
+    () => stepTally(db, spans, { articles: true, listings: true }),
+  ]
+  return async () => await happenings[pick(happenings.length)]?.()
+}
+
+const SEEDS = [1, 2, 3, 4, 5, 6]
+
+test('whatever arrives while counts are checked two at a time, none is said to have drifted and all end right', async () => {
+  for (const seed of SEEDS) {
+    await foundNews()
+    await tally(db, tower, RUN)
+    const busy = interrupted(chance(seed))
+    expect(await checkSums(busy, 2), `${seed}`).toBe(0)
+    expect(await checkArticles(busy, { occasions, events }, 2), `${seed}`).toBe(0)
+    await tally(db, tower, RUN)
+    const after = await view()
+    expect(await recountAll(db, tower, RUN), `${seed}`).toEqual({ drifted: 0 })
+    expect(await viewUncounted(), `${seed}`).toEqual(after)
+  }
+})
+
+/** Its opening ends sooner, and so does its event. */
+const shorter: Dossier = {
+  ...tower,
+  occasions: () =>
+    tower.occasions(RUN).map((one) => (one.until === undefined ? one : { ...one, until: day(5) })),
+  events: tower.events.map((event) => ({
+    ...event,
+    window: { ...event.window, to: '1931-05-02' },
+  })),
+}
+
+test('days that changed and counts that were falsified end right too, whatever arrives between two steps', async () => {
+  for (const seed of SEEDS) {
+    await foundNews()
+    await tally(db, tower, RUN)
+    for (const table of ['tally_outlet', 'tally_event_outlet', 'tallied'])
+      await run(`UPDATE ${table} SET about = 1 - about`)
+    await run(`UPDATE tally_listing SET days = '[]'`)
+    const busy = interrupted(chance(seed, spansOf(shorter)))
+    await checkArticles(busy, spansOf(shorter), 2)
+    await markTally(busy, spansOf(shorter))
+    expect(await checkSums(busy, 2), `${seed}`).toBeGreaterThan(0)
+    expect(await tally(db, shorter, RUN)).toMatchObject({ recounted: false, left: false })
+    const after = await view(spansOf(shorter))
+    expect(await recountAll(db, shorter, RUN), `${seed}`).toEqual({ drifted: 0 })
+    expect(await viewUncounted(spansOf(shorter)), `${seed}`).toEqual(after)
+  }
 })
 
 test('other days of the dossier are counted anew', async () => {
