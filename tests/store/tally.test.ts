@@ -214,7 +214,7 @@ const chance = (seed: number, spans = spansOf(tower)) => {
     () => addArticle(next++, 'herald', { happenedAt: day(1 + pick(40)) }),
     () => run(`UPDATE article SET event_id = ${1 + pick(3)} WHERE id = ${1 + pick(8)}`),
     () => run(`UPDATE article SET language = 'fa' WHERE id = ${1 + pick(8)}`),
-    () => run(`UPDATE outlet SET family_slug = iif(family_slug = 'press', 'own', 'press')`),
+    () => run(`UPDATE outlet SET family_slug = 'f${pick(2)}' WHERE slug = 'herald'`),
     () =>
       run(
         `UPDATE event SET occasion = iif(occasion = 'between', 'opening', 'between') WHERE id = 2`,
