@@ -61,8 +61,8 @@ const quantile = (values: readonly number[], share: number) =>
  * columns, and one at least. What is told as a list within a row counts as one.
  */
 const joinedIn = (sql: string): number => {
-  // As drizzle writes it, in small letters; our own has one table's rows, or sums.
-  const columns = /\bselect (.*?) from /s.exec(sql)?.[1] ?? ''
+  // Drizzle writes in small letters; what is written by hand answers with rows of one table, or with sums.
+  const columns = /^(?:with .* )?select (.*?) from /s.exec(sql)?.[1] ?? ''
   const tables = [...columns.matchAll(/"(\w+)"\."\w+"/g)].map(([, table]) => table)
   const counts = Map.groupBy(tables, (table) => table)
   return Math.max(

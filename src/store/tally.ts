@@ -72,6 +72,9 @@ export type Written = {
 
 const of = (slug: string | undefined): SQL =>
   slug === undefined ? sql`true` : sql`outlet = ${slug}`
+// The plus keeps SQLite from looking among all articles of the outlet for those that wait.
+const ofWaiting = (slug: string | undefined): SQL =>
+  slug === undefined ? sql`true` : sql`+outlet = ${slug}`
 
 /**
  * What outlets, or one, have on the occasions: several rows of one may add up, some with less than nothing.
@@ -84,8 +87,8 @@ export const listWritten = (
 ): Promise<(Written & { readonly occasion: string })[]> => {
   const pending = sql`(${pendingOf(WAITING, occasions)})`
   return db.all(sql`SELECT outlet, occasion, about, passing, elsewhere FROM tally_outlet WHERE ${of(slug)}
-    UNION ALL SELECT outlet, occasion, n * about, n * (1 - about), 0 FROM ${pending} WHERE ${of(slug)}
-    UNION ALL SELECT outlet, elsewhere, 0, 0, n FROM ${pending} WHERE elsewhere IS NOT NULL AND ${of(slug)}`)
+    UNION ALL SELECT outlet, occasion, n * about, n * (1 - about), 0 FROM ${pending} WHERE ${ofWaiting(slug)}
+    UNION ALL SELECT outlet, elsewhere, 0, 0, n FROM ${pending} WHERE elsewhere IS NOT NULL AND ${ofWaiting(slug)}`)
 }
 
 /** What outlets published in the days of a seeded event, whatever it stands in. As `listWritten`. */
@@ -116,7 +119,8 @@ export const readEventTallies = async (db: Db, ids: readonly number[]): Promise<
   const rows =
     await db.all<EventRow>(sql`SELECT wanted.value AS id, coalesce(articles, 0) AS articles,
       coalesce(outlets, 0) AS outlets, coalesce(families, 0) AS families, coalesce(languages, 0) AS languages,
-      coalesce(passing, 0) AS passing, wanted.value IN ${touched([])} AS stale
+      coalesce(passing, 0) AS passing, 
+      iif(EXISTS ${WAITING}, wanted.value IN ${touched([])}, 0) AS stale
     FROM json_each(${JSON.stringify(ids)}) AS wanted LEFT JOIN tally_event ON event_id = wanted.value`)
   return rows.map(({ id, passing, stale, ...counts }) => ({
     id,
@@ -143,6 +147,14 @@ export async function readEventOutlets(
       { about: sum(own, 'about'), passing: sum(own, 'passing') },
     ]),
   )
+}
+
+/** How many articles stand in an event, those that only mention the subject among them. One statement. */
+export async function countEventArticles(db: Db, eventId: number): Promise<number> {
+  const [row] = await db.all<{ n: number }>(sql`
+    SELECT coalesce((SELECT articles + passing FROM tally_event WHERE event_id = ${eventId}), 0) +
+      coalesce((SELECT sum(n) FROM (${pendingOf(WAITING, [])}) WHERE +event_id = ${eventId}), 0) AS n`)
+  return row?.n ?? 0
 }
 
 type Told = Written & {

@@ -12,7 +12,7 @@ import { listCorrections } from '../store/hand-corrections.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { findEvent, type HeldEvent } from '../store/read-members.ts'
 import { readEventGrounds } from '../store/read-silence.ts'
-import { readEventOutlets } from '../store/tally.ts'
+import { countEventArticles, readEventOutlets } from '../store/tally.ts'
 import { siteOf } from './site.ts'
 import { BadCursorPage } from './views/error-page.tsx'
 import { EventPage, type Part } from './views/event-page.tsx'
@@ -41,8 +41,8 @@ export const createEvents = (dossier: Dossier) =>
     const comparison = compareEvent(held.event, members, dossier, near)
     const isPart = held.next !== undefined || after !== undefined
     // Who is missing, and of how many this is a part, is told by all that the event holds.
-    const written =
-      comparison.seed || isPart ? await readEventOutlets(db, held.event.id) : undefined
+    const written = comparison.seed && (await readEventOutlets(db, held.event.id))
+    const all = isPart && (written ? sumOf(written) : await countEventArticles(db, held.event.id))
     const span = comparison.seed && spanOfEvent(comparison.seed)
     const absence =
       span &&
@@ -53,7 +53,7 @@ export const createEvents = (dossier: Dossier) =>
         (comparison.seed === seed && grounds) || (await readEventGrounds(db, span)),
         now,
       )
-    const part = isPart && written ? partOf(held, written, after) : undefined
+    const part = all === false ? undefined : partOf(held, all, after)
     const page = { site: siteOf(c, dossier), comparison, occasion, absence, part }
     return c.html(<EventPage {...page} />)
   })
@@ -64,17 +64,13 @@ const explain = async (db: Db, dossier: Dossier, members: readonly Member[]) =>
     ? explainMembers(members, await listCorrections(db, dossier))
     : members
 
+const sumOf = (written: Awaited<ReturnType<typeof readEventOutlets>>) =>
+  written.values().reduce((sum, { about, passing }) => sum + about + passing, 0)
+
 /** Which part of an event's articles a page shows. */
-const partOf = (
-  { members, next }: HeldEvent,
-  written: Awaited<ReturnType<typeof readEventOutlets>>,
-  after: Cursor | undefined,
-): Part => {
-  const all = written.values().reduce((sum, { about, passing }) => sum + about + passing, 0)
-  return {
-    shown: members.length,
-    all,
-    isFirst: after === undefined,
-    next: next && encodeCursor(next),
-  }
-}
+const partOf = ({ members, next }: HeldEvent, all: number, after: Cursor | undefined): Part => ({
+  shown: members.length,
+  all,
+  isFirst: after === undefined,
+  next: next && encodeCursor(next),
+})

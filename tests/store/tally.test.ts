@@ -9,6 +9,7 @@ import { type Db, openDb } from '../../src/store/db.ts'
 import { countOccasions, listEvents } from '../../src/store/read-events.ts'
 import { readEventGrounds, readGrounds } from '../../src/store/read-silence.ts'
 import { articleCorrection, eventCorrection } from '../../src/store/schema.ts'
+import { countEventArticles } from '../../src/store/tally.ts'
 import { checkArticles, checkSums } from '../../src/store/tally-check.ts'
 import { markTally, stepTally, type TallySpans } from '../../src/store/tally-step.ts'
 import { counted } from '../counted.ts'
@@ -35,6 +36,7 @@ const view = async ({ occasions, events } = spansOf(tower)) => {
     events: (await listEvents(db, { limit: 50 })).map(({ event, counts, passing }) => {
       return { slug: event.slug, ...counts, passing }
     }),
+    sizes: await Promise.all([1, 2, 3].map((id) => countEventArticles(db, id))),
     outlets: ofOutlets(await readGrounds(db, occasions)),
     windows: await Promise.all(
       events.map(async (span) => ofOutlets(await readEventGrounds(db, span))),
