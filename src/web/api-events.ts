@@ -1,31 +1,26 @@
-// Routes of the JSON API on events: the shelves, the lists, and one event beside the reference.
+// Routes of the JSON API that list events: the shelves they stand on, and events by who told of them.
 import { z } from '@hono/zod-openapi'
-import { compareEvent } from '../core/comparison.ts'
-import { explainMembers } from '../core/corrections.ts'
 import { toPage } from '../core/page.ts'
-import { emptyEvent, NO_COUNTS } from '../core/shelf.ts'
+import { NO_COUNTS } from '../core/shelf.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
-import { listCorrections } from '../store/hand-corrections.ts'
-import { listNearReference } from '../store/read-copies.ts'
+import { type Db, openDb } from '../store/db.ts'
+import { filterEvents, MOST_EVENTS } from '../store/filter-events.ts'
+import type { Position } from '../store/page.ts'
 import { countOccasions, listEvents } from '../store/read-events.ts'
-import { findEvent, type HeldEvent } from '../store/read-members.ts'
-import { Comparison } from './api-comparison-schema.ts'
 import { csvAnswer } from './api-csv.ts'
-import { comparisonJson, eventJson } from './api-json.ts'
+import { eventJson } from './api-json.ts'
 import {
-  API_PATH,
   type Api,
   describeRoute,
   nextLink,
   occasionParameter,
   pageSchema,
   pagingParameters,
-  pathSlug,
   siteUrl,
+  slugParameter,
 } from './api-route.ts'
 import { EventSummary, Occasion } from './api-schemas.ts'
-import { problem } from './problem.ts'
+import { filterParameters } from './search-query.ts'
 
 const OCCASION_COLUMNS = [
   ...['slug', 'label', 'url', 'from', 'until', 'events', 'counts.articles', 'counts.outlets'],
@@ -44,15 +39,6 @@ const occasionsRoute = describeRoute({
   answer: z.object({ items: z.array(Occasion) }),
 })
 
-const eventRoute = ({ events }: Dossier) =>
-  describeRoute({
-    path: '/events/{slug}',
-    summary: 'One event beside the reference',
-    params: { slug: pathSlug('Slug of an event', events[0]?.slug) },
-    query: { after: pagingParameters.after },
-    answer: Comparison,
-  })
-
 export const addOccasions = (api: Api, dossier: Dossier): void => {
   api.openapi(occasionsRoute, async (c) => {
     const counted = await countOccasions(openDb(c.env.DB))
@@ -70,60 +56,65 @@ export const addOccasions = (api: Api, dossier: Dossier): void => {
   })
 }
 
+const { language, country, ownership } = filterParameters
+/** By who told of it. */
+const tellerParameters = {
+  outlet: slugParameter('Slug of an outlet that told of it'),
+  ...{ language, country, ownership },
+}
+
+const EventPage = pageSchema(EventSummary).extend({
+  looked: z
+    .int()
+    .optional()
+    .describe('Events that were looked at for this page; absent unless asked by who told of them'),
+  capped: z
+    .boolean()
+    .optional()
+    .describe('It stopped because it had looked at so many: the next page goes on behind them'),
+})
+
 export const addEvents = (api: Api, dossier: Dossier): void => {
   const route = describeRoute({
     path: '/events',
     summary: 'Events, the latest first, those without a date last',
-    query: { occasion: occasionParameter(dossier), ...pagingParameters },
+    description: `By \`outlet\`, \`language\`, \`country\` and \`ownership\`: those that hold an article about the subject with all of it. A page then looks at ${MOST_EVENTS} events at most: it may hold few, or none, and still have a next one.`,
+    query: { occasion: occasionParameter(dossier), ...tellerParameters, ...pagingParameters },
     csv: EVENT_COLUMNS,
-    answer: pageSchema(EventSummary),
+    answer: EventPage,
   })
   api.openapi(route, async (c) => {
-    const { occasion, limit, after, format } = c.req.valid('query')
-    const rows = await listEvents(openDb(c.env.DB), {
-      limit: limit + 1,
-      ...(occasion !== undefined && { occasion }),
-      ...(after && { after: { id: after.id, ...(after.at && { firstAt: after.at }) } }),
-    })
-    const page = toPage(rows, limit, ({ event: { id, firstAt } }) => ({
-      id,
-      ...(firstAt && { at: firstAt }),
-    }))
-    const items = page.rows.map(({ event, counts, passing }) =>
+    const { occasion, limit, after, format, ...teller } = c.req.valid('query')
+    const db = openDb(c.env.DB)
+    const isAsked = Object.values(teller).some((value) => value !== undefined)
+    const page = isAsked
+      ? await filterEvents(db, { occasion, teller, limit, after })
+      : await listPage(db, { occasion, limit, after })
+    const items = page.items.map(({ event, counts, passing }) =>
       eventJson(event, counts, passing, siteUrl(c)),
     )
     const link = nextLink(c, page.next)
     if (format === 'csv') return csvAnswer(c, EVENT_COLUMNS, items)
-    return c.json({ items, ...link }, 200)
+    const { looked, capped } = { looked: undefined, capped: undefined, ...page }
+    return c.json({ items, ...link, ...(looked !== undefined && { looked, capped }) }, 200)
   })
 }
 
-export const addEvent = (api: Api, dossier: Dossier): void => {
-  const described = eventRoute(dossier)
-  const route = {
-    ...described,
-    getRoutingPath: described.getRoutingPath,
-    responses: {
-      ...described.responses,
-      308: { description: 'It stands in the event that `Location` names' },
-    },
-  }
-  api.openapi(route, async (c) => {
-    const { slug } = c.req.valid('param')
-    const { after } = c.req.valid('query')
-    const db = openDb(c.env.DB)
-    const [found, near, corrections] = await Promise.all([
-      findEvent(db, slug, after),
-      listNearReference(db, dossier),
-      listCorrections(db, dossier),
-    ])
-    if (found && 'movedTo' in found)
-      return c.redirect(`${siteUrl(c)}${API_PATH}/events/${encodeURIComponent(found.movedTo)}`, 308)
-    const seed = dossier.events.find((seed) => seed.slug === slug)
-    const held: HeldEvent | undefined = found ?? (seed && { event: emptyEvent(seed), members: [] })
-    if (held === undefined) return problem(c, 404, 'No event has this slug.')
-    const members = explainMembers(held.members, corrections)
-    const comparison = compareEvent(held.event, members, dossier, near)
-    return c.json({ ...comparisonJson(comparison, siteUrl(c)), ...nextLink(c, held.next) }, 200)
+type Paging = {
+  readonly occasion: string | undefined
+  readonly limit: number
+  readonly after: Position | undefined
+}
+
+const listPage = async (db: Db, { occasion, limit, after }: Paging) => {
+  const rows = await listEvents(db, {
+    limit: limit + 1,
+    ...(occasion !== undefined && { occasion }),
+    ...(after && { after: { id: after.id, ...(after.at && { firstAt: after.at }) } }),
   })
+  const { rows: items, next } = toPage(rows, limit, ({ event: { id, firstAt } }) => ({
+    id,
+    ...(firstAt && { at: firstAt }),
+  }))
+  return { items, ...(next && { next }) }
 }
