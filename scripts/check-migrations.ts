@@ -50,14 +50,14 @@ function checkStep(root: string): string[] {
     cpSync(join(root, 'migrations'), folder, { recursive: true })
     const before = readdirSync(folder)
     const { status, output } = runDrizzle(root, [
-      ...['generate', '--dialect', 'sqlite', '--schema', './src/store/schema.ts'],
+      ...['generate', '--dialect', 'sqlite', '--schema', './src/store/schema*.ts'],
       ...['--out', relative(root, folder)],
     ])
     if (status !== 0) return [`drizzle-kit generate: ${output}`]
     const missing = readdirSync(folder).filter((name) => !before.includes(name))
     return missing.map(
       (name) =>
-        `src/store/schema.ts has what no migration has; run \`npm run migration\`. It is:\n${readFileSync(join(folder, name), 'utf8')}`,
+        `src/store/schema*.ts have what no migration has; run \`npm run migration\`. It is:\n${readFileSync(join(folder, name), 'utf8')}`,
     )
   } finally {
     rmSync(folder, { recursive: true })

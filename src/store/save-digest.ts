@@ -7,7 +7,8 @@ import { partsOf, runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { idsOf, placed, standsIn } from './placed.ts'
 import { toArticle, toOutlet } from './rows.ts'
-import { article, digestFamily, digestMark, event, outlet } from './schema.ts'
+import { article, event, outlet } from './schema.ts'
+import { digestFamily, digestMark } from './schema-digest.ts'
 
 /** How far the digest is. */
 export type DigestMark = {

@@ -1,4 +1,5 @@
 // The tables. Times are milliseconds since 1970 (UTC); lists are JSON; nothing cascades (D1 would lose rows in a migration).
+// What is derived from these has its own files: schema-words.ts, schema-tally.ts, schema-digest.ts.
 import { sql } from 'drizzle-orm'
 import {
   index,
@@ -10,12 +11,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import type { DigestLink } from '../core/digest-item.ts'
 import type { Rhythm } from '../core/rhythm.ts'
+import { json, moment } from './columns.ts'
 import { moving, settling } from './ways.ts'
-
-const moment = (name: string) => integer(name, { mode: 'timestamp_ms' })
-const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 
 /** Which dossier is loaded: one row. */
 export const dossier = sqliteTable('dossier', {
@@ -146,26 +144,6 @@ export const article = sqliteTable(
     index('article_ungrouped').on(table.id).where(sql`event_id IS NULL`),
   ],
 )
-
-/**
- * What an article can be found by, newest first: see core/search.ts. Its time is `article.search_at`, so that a page
- * of what was found costs what it shows. WITHOUT ROWID, by hand in its migration: half the rows written.
- */
-export const articleTerm = sqliteTable(
-  'article_term',
-  {
-    term: text('term').notNull(),
-    at: integer('at').notNull(),
-    articleId: integer('article_id').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.term, table.at, table.articleId] })],
-)
-
-/** Terms that many articles have, counted once a day: a search begins with its rarest. Absent: few have it. */
-export const termCount = sqliteTable('term_count', {
-  term: text('term').primaryKey(),
-  articles: integer('articles').notNull(),
-})
 
 /** Every wording of a title, with when it was first seen. The newest stands on the article. */
 export const headline = sqliteTable(
@@ -302,20 +280,6 @@ export const event = sqliteTable(
   ],
 )
 
-/**
- * Which events a keyword may lead to on a day; days since 1970. Never swept: an article of years ago may
- * arrive today. WITHOUT ROWID, by hand in its migration: drizzle cannot say it. Half the rows written.
- */
-export const eventKeyword = sqliteTable(
-  'event_keyword',
-  {
-    keyword: text('keyword').notNull(),
-    day: integer('day').notNull(),
-    eventId: integer('event_id').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.keyword, table.day, table.eventId] })],
-)
-
 /** An article in an event, from when to when we held it. Closed, never changed. */
 export const membership = sqliteTable(
   'membership',
@@ -371,83 +335,6 @@ export const change = sqliteTable(
     // A rare kind among all lines: headlines that changed.
     index('change_kind').on(table.kind, table.id),
   ],
-)
-
-/** What the digest told: written once, when changes were folded, and never again. Later items have later dates. */
-export const digestItem = sqliteTable('digest_item', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  /** What its permanent id is made of. */
-  key: text('key').notNull().unique(),
-  at: moment('at').notNull(),
-  kind: text('kind').notNull(),
-  title: text('title').notNull(),
-  text: text('text').notNull(),
-  links: json<DigestLink[]>('links').notNull(),
-})
-
-/**
- * Under which filters an item stands, the empty one first: a filtered digest reads what it shows, however
- * rare it is. WITHOUT ROWID, by hand in its migration.
- */
-export const digestListing = sqliteTable(
-  'digest_listing',
-  {
-    filter: text('filter').notNull(),
-    at: moment('at').notNull(),
-    item: integer('item').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.filter, table.at, table.item] })],
-)
-
-/** Families that the digest told of an event: they are no news there again. */
-export const digestFamily = sqliteTable(
-  'digest_family',
-  { eventId: integer('event_id').notNull(), family: text('family').notNull() },
-  (table) => [primaryKey({ columns: [table.eventId, table.family] })],
-)
-
-/** How far the digest is: one row. */
-export const digestMark = sqliteTable('digest_mark', {
-  id: integer('id').primaryKey(),
-  /** The last line of the record that was told or passed over. */
-  changeId: integer('change_id').notNull(),
-  /** No item of later on is dated before: a day that ended by then is closed. */
-  nextAt: moment('next_at').notNull(),
-  /** The newest item of which the hub knows. */
-  pinged: integer('pinged').notNull().default(0),
-})
-
-/** Document frequencies, counted anew under a version; the newest whole version is read. */
-export const frequency = sqliteTable(
-  'frequency',
-  {
-    version: integer('version').notNull(),
-    keyword: text('keyword').notNull(),
-    documents: integer('documents').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.version, table.keyword] })],
-)
-
-export const frequencyVersion = sqliteTable('frequency_version', {
-  version: integer('version').primaryKey(),
-  documents: integer('documents').notNull(),
-  countedAt: moment('counted_at').notNull(),
-  /** The newest event's id then: what the corpus is measured against to see whether it outgrew the count. */
-  newestEvent: integer('newest_event').notNull().default(0),
-})
-
-/** What an outlet writes at the start or the end of many titles, whatever they are about; learnt anew at each recount. */
-export const boilerplate = sqliteTable(
-  'boilerplate',
-  {
-    outlet: text('outlet').notNull(),
-    edge: text('edge', { enum: ['start', 'end'] }).notNull(),
-    /** As folded for comparison, without the mark that sets it off. */
-    segment: text('segment').notNull(),
-    /** Titles that had it. */
-    titles: integer('titles').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.outlet, table.edge, table.segment] })],
 )
 
 /**
@@ -523,152 +410,6 @@ export const moved = sqliteTable(
   { articleId: integer('article_id').primaryKey(), eventId: integer('event_id').notNull() },
   (table) => [index('moved_event').on(table.eventId)],
 )
-
-/**
- * Articles whose count below may be out of date. Triggers put them here, by hand in the migration: whatever
- * changes where an article stands, nothing can forget to say so.
- */
-export const untallied = sqliteTable('untallied', { articleId: integer('article_id').primaryKey() })
-
-const stands = {
-  eventId: integer('event_id'),
-  outlet: text('outlet').notNull(),
-  /** The occasion of its event, else that of its date; '' where it has neither. */
-  occasion: text('occasion').notNull(),
-  /** '' where it is not known. */
-  language: text('language').notNull(),
-  about: integer('about').notNull(),
-  /** The occasion in whose days it was published, where it stands on another one. */
-  elsewhere: text('elsewhere'),
-  happenedAt: integer('happened_at'),
-}
-
-/** How an article was counted: what is to be taken off again when it stands elsewhere. */
-export const tallied = sqliteTable(
-  'tallied',
-  { articleId: integer('article_id').primaryKey(), ...stands },
-  (table) => [
-    index('tallied_event').on(table.eventId),
-    // Holding the days of a seeded event against what was counted would else read all of it for each.
-    index('tallied_time').on(table.happenedAt),
-  ],
-)
-
-/** What one batch of counting adds (`n` is 1) and takes off (-1). Never holds a row between batches. */
-export const tallyStep = sqliteTable('tally_step', {
-  articleId: integer('article_id').notNull(),
-  n: integer('n').notNull(),
-  ...stands,
-  family: text('family').notNull(),
-})
-
-/**
- * Articles by outlet and occasion: on it, `told` those about the subject that stand in an event of it, and
- * `elsewhere` those of its days that stand on another one. WITHOUT ROWID.
- */
-export const tallyOutlet = sqliteTable(
-  'tally_outlet',
-  {
-    outlet: text('outlet').notNull(),
-    occasion: text('occasion').notNull(),
-    family: text('family').notNull(),
-    about: integer('about').notNull(),
-    passing: integer('passing').notNull(),
-    told: integer('told').notNull(),
-    elsewhere: integer('elsewhere').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.outlet, table.occasion] })],
-)
-
-/** Articles about the subject in events of an occasion, by language. WITHOUT ROWID. */
-export const tallyLanguage = sqliteTable(
-  'tally_language',
-  {
-    occasion: text('occasion').notNull(),
-    language: text('language').notNull(),
-    told: integer('told').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.occasion, table.language] })],
-)
-
-/** Articles by outlet in the days of a seeded event. WITHOUT ROWID. */
-export const tallySpan = sqliteTable(
-  'tally_span',
-  {
-    from: integer('from_at').notNull(),
-    until: integer('until_at').notNull(),
-    outlet: text('outlet').notNull(),
-    articles: integer('articles').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.from, table.until, table.outlet] })],
-)
-
-/** Articles of an event by outlet and language: what its own row is counted from. WITHOUT ROWID. */
-export const tallyEventOutlet = sqliteTable(
-  'tally_event_outlet',
-  {
-    eventId: integer('event_id').notNull(),
-    outlet: text('outlet').notNull(),
-    language: text('language').notNull(),
-    about: integer('about').notNull(),
-    passing: integer('passing').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.eventId, table.outlet, table.language] })],
-)
-
-/** An event's counts as a list shows them. */
-export const tallyEvent = sqliteTable('tally_event', {
-  eventId: integer('event_id').primaryKey(),
-  occasion: text('occasion').notNull(),
-  articles: integer('articles').notNull(),
-  outlets: integer('outlets').notNull(),
-  families: integer('families').notNull(),
-  languages: integer('languages').notNull(),
-  passing: integer('passing').notNull(),
-})
-
-/** Events of an occasion that hold an article about it. */
-export const tallyOccasion = sqliteTable('tally_occasion', {
-  occasion: text('occasion').primaryKey(),
-  events: integer('events').notNull(),
-})
-
-/** What listings show of an outlet in a window, as the ladder reads it: one row for all of its days. WITHOUT ROWID. */
-export const tallyListing = sqliteTable(
-  'tally_listing',
-  {
-    /** First and last day, `2024-05-03`. */
-    first: text('first').notNull(),
-    last: text('last').notNull(),
-    outlet: text('outlet').notNull(),
-    /** `[day, entries, subject][]` as JSON. */
-    days: text('days').notNull(),
-    capped: integer('capped').notNull(),
-    front: integer('front').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.first, table.last, table.outlet] })],
-)
-
-/** Days of an outlet of which sources showed more since its listings were put together. Triggers mark them. WITHOUT ROWID. */
-export const unlisted = sqliteTable(
-  'unlisted',
-  { outlet: text('outlet').notNull(), day: text('day').notNull() },
-  (table) => [primaryKey({ columns: [table.outlet, table.day] })],
-)
-
-/** The articles that show the reference's tree, as JSON: one row, true while no article waits to be counted. */
-export const referenceNear = sqliteTable('reference_near', {
-  id: integer('id').primaryKey(),
-  /** When the dossier was loaded with which they were found. */
-  loadedAt: moment('loaded_at').notNull(),
-  articles: json<number[]>('articles').notNull(),
-})
-
-/** With which spans all was counted: one row; where the dossier has others now, all is counted anew. */
-export const tallyMark = sqliteTable('tally_mark', {
-  id: integer('id').primaryKey(),
-  spans: text('spans').notNull(),
-})
 
 /** An article that was taken out at its publisher's request: nothing of it but its number, its key and the day. */
 export const removedArticle = sqliteTable('removed_article', {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { openDb } from '../../src/store/db.ts'
 import { listNearReference, searchNearReference } from '../../src/store/read-copies.ts'
-import { eventKeyword } from '../../src/store/schema.ts'
+import { eventKeyword } from '../../src/store/schema-words.ts'
 import { counted } from '../counted.ts'
 import { addArticle, addEvent, bindings, foundTower } from '../web/tower.ts'
 import { tower } from '../web/tower-dossier.ts'
