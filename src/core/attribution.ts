@@ -1,5 +1,6 @@
 // What an article says of where its text comes from: a byline, an agency, another outlet or its author.
 import type { Article } from './article.ts'
+import { countryNameIn } from './display-names.ts'
 import type { Listed, OutletLabel } from './news-event.ts'
 import { clean, fold, wordsOf } from './normalise.ts'
 
@@ -120,9 +121,9 @@ const BEGINNING = 4
 
 const isOf = (medium: string, country: string | undefined, language = 'en'): boolean => {
   if (country === undefined) return false
-  const nameIn = (tag: string) => new Intl.DisplayNames(tag, { type: 'region' }).of(country) ?? ''
   const signs =
-    CALLED[country] ?? ['en', language].map((tag) => fold(nameIn(tag)).slice(0, BEGINNING))
+    CALLED[country] ??
+    ['en', language].map((tag) => fold(countryNameIn(tag, country)).slice(0, BEGINNING))
   return wordsOf(fold(medium)).some((word) =>
     signs.some((sign) => (sign.length < BEGINNING ? word === sign : word.startsWith(sign))),
   )

@@ -22,7 +22,8 @@ export const profileOf = (
     new Set([...keywords].filter((keyword) => /^(?:c:|#)/.test(keyword)))
   const weigh = (keywords: ReadonlySet<string>) =>
     [...keywords].reduce((sum, word) => sum + Math.log((documents + 1) / (count(word) + 1)), 0)
-  const shared = own(a).intersection(own(b))
+  const [ofA, ofB] = [own(a), own(b)]
+  const shared = ofA.intersection(ofB)
   const weight = weigh(shared)
-  return { score: weight / (weigh(own(a).union(own(b))) || 1), weight, shared: [...shared] }
+  return { score: weight / (weigh(ofA.union(ofB)) || 1), weight, shared: [...shared] }
 }

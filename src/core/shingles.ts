@@ -30,14 +30,14 @@ export const resemblance = (a: ReadonlySet<string>, b: ReadonlySet<string>): num
  * subsequence. Costs the product of the two lengths.
  */
 export const inOrder = (a: readonly string[], b: readonly string[]): string[] => {
-  // best[i][j]: length of the answer for what follows the i-th word of a and the j-th of b.
-  const best = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0
+  // At (i, j): length of the answer for what follows the i-th word of a and the j-th of b.
+  const width = b.length + 1
+  const best = new Uint32Array((a.length + 1) * width)
+  const at = (i: number, j: number) => best[i * width + j] ?? 0
   for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--) {
-      const length = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-      best[i]?.splice(j, 1, length)
-    }
+    for (let j = b.length - 1; j >= 0; j--)
+      best[i * width + j] =
+        a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   const words: string[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {

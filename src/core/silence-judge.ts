@@ -45,11 +45,18 @@ function measureDays(span: Span, listed: readonly ListedDay[]): Seen {
 
 /** The longest half-open run of days that no dark run breaks, the first of equals. */
 function stretchOf(isSeen: readonly boolean[]): readonly [start: number, end: number] {
-  const marks = isSeen.map((yes) => (yes ? '+' : '-')).join('')
-  const lit = marks.replace(new RegExp(`-{${ENOUGH.dark},}`, 'g'), (run) => ' '.repeat(run.length))
-  const stretches = [...lit.matchAll(/\S+/g)]
-  const longest = stretches.toSorted((a, b) => b[0].length - a[0].length)[0]
-  return longest ? [longest.index, longest.index + longest[0].length] : [0, 0]
+  let longest: readonly [number, number] = [0, 0]
+  let [start, dark] = [0, 0]
+  const endAt = (end: number) => {
+    if (end - start > longest[1] - longest[0]) longest = [start, end]
+  }
+  for (const [at, yes] of isSeen.entries()) {
+    if (yes && dark >= ENOUGH.dark) start = at
+    dark = yes ? 0 : dark + 1
+    if (dark === ENOUGH.dark) endAt(at + 1 - dark)
+  }
+  if (dark < ENOUGH.dark) endAt(isSeen.length)
+  return longest
 }
 
 /** The upper median; of nothing, 0. */

@@ -58,11 +58,12 @@ export function hasDistinctNames(sql: string): boolean {
 
 /** What stands between the outermost `select` and its `from`, parted at its own commas. */
 function columnsOf(sql: string): string[] {
-  // What parentheses hold is nobody's column: the innermost go first.
-  let flat = sql.replaceAll(/'[^']*'/g, '')
-  for (let before = ''; before !== flat; ) {
-    before = flat
-    flat = flat.replaceAll(/\([^()]*\)/g, '')
+  // What parentheses hold is nobody's column.
+  let [depth, flat] = [0, '']
+  for (const part of sql.replaceAll(/'[^']*'/g, '').split(/([()])/)) {
+    if (part === '(') depth++
+    else if (part === ')') depth--
+    else if (depth === 0) flat += part
   }
   return /\bselect (.*?) from /s.exec(flat)?.[1]?.split(', ') ?? []
 }
