@@ -1,7 +1,8 @@
 // Fills an index with the events that some articles may belong to: what the keyword index knows of their days.
 import { createIndex, type EventIndex } from '../core/event-index.ts'
 import { eventOf, type Party, probesOf } from '../core/event-state.ts'
-import { seedsOf } from '../core/seed.ts'
+import { WINDOW_DAYS } from '../core/nearness.ts'
+import { type Seed, seedsOf } from '../core/seed.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
 import { findCandidates, type Probe } from '../store/read-candidates.ts'
@@ -9,16 +10,13 @@ import { findCandidates, type Probe } from '../store/read-candidates.ts'
 const DAY = 24 * 60 * 60 * 1000
 /** What has no date meets only what has none: the group job files that under day 0. */
 const UNDATED = 0
-// Heaviest keywords of one article or event that are looked for: rows read grow with each, and twelve did no better
-// on a labelled stream (B-cubed F1 .765 by date and .783 shuffled, against .764 and .787).
-const PROBES = 8
+// Heaviest keywords of one article or event that are looked for: rows read grow with each, and eight or twelve did no
+// better on a labelled stream (B-cubed F1 by date and shuffled: .770 and .786 with six, .768 and .786 with eight).
+const PROBES = 6
 /** Events of each that are read, those that share most with it: twelve of them are scored. */
 const PROMISING = 16
 
-/**
- * An index with the events that one of these may join or be one with, the seeded ones, and those of these ids:
- * two statements.
- */
+/** An index with the events that one of these may join or be one with, and those of these ids: two statements. */
 export async function findEvents(
   db: Db,
   dossier: Dossier,
@@ -27,11 +25,13 @@ export async function findEvents(
 ): Promise<EventIndex> {
   const probes = probesFor(parties)
   const keys = [...probes.keys()]
-  const candidates = await findCandidates(db, [...probes.values()], ids, (met) => {
+  const seeds = seedsOf(dossier.events)
+  const near = [...seeds.values()].filter((seed) => parties.some((party) => isNear(seed, party)))
+  const always = { ids, seeds: near.map(({ slug }) => slug) }
+  const candidates = await findCandidates(db, [...probes.values()], always, (met) => {
     const eventsUnder = new Map(keys.map((key, at) => [key, met[at] ?? []]))
     return parties.flatMap((party) => promising(party, eventsUnder))
   })
-  const seeds = seedsOf(dossier.events)
   const index = createIndex()
   for (const { seed: slug, ...state } of candidates) {
     const seed = slug === undefined ? undefined : seeds.get(slug)
@@ -40,6 +40,14 @@ export async function findEvents(
       index.put(eventOf({ ...state, ...(seed && { seed }) }))
   }
   return index
+}
+
+// What is looked at together with a party may lie as far from it as the window reaches.
+function isNear({ from, until }: Seed, { firstAt, lastAt }: Party): boolean {
+  const reach = WINDOW_DAYS * DAY
+  return firstAt === undefined || lastAt === undefined
+    ? true
+    : firstAt - reach < until && lastAt + reach >= from
 }
 
 const keyOf = ({ keyword, day }: Probe) => `${day} ${keyword}`

@@ -20,42 +20,40 @@ type EventRow = {
 /** A keyword, and a day since 1970 around which it is looked for. */
 export type Probe = { readonly keyword: string; readonly day: number }
 
-/** Rows of the keyword index that a probe reads on either side of its day, the nearest: what keeps the cost flat. */
-const NEAREST = 12
-/** Events that are read at once, where nobody chooses. */
-const CANDIDATES = 1000
+/**
+ * Rows of the keyword index that a probe reads on either side of its day, the nearest: what keeps the cost flat. With
+ * twelve the B-cubed F1 of a labelled stream was .770 by date and .786 shuffled, with eight .773 and .783.
+ */
+const NEAREST = 8
 
 /** Of the events that each probe meets, the ones that are read. */
 export type Choice = (met: readonly (readonly number[])[]) => readonly number[]
 
+/** Events that are read whatever the probes meet: of these ids, and seeded by these slugs. */
+export type Always = { readonly ids: readonly number[]; readonly seeds: readonly string[] }
+
 /**
- * Events that stand under one of the probes and are chosen, those with one of the ids, and every seeded event: two
- * statements, three where one of them was merged, which is found as what it became.
+ * Events that stand under one of the probes and are chosen, and those that are read always: two statements, three where
+ * one of them was merged, which is found as what it became.
  */
 export async function findCandidates(
   db: Db,
   probes: readonly Probe[],
-  ids: readonly number[],
-  choose: Choice = mostMet,
+  { ids, seeds }: Always,
+  choose: Choice,
 ): Promise<Candidate[]> {
   const met = new Set(choose(await findMet(db, probes)))
   for (const id of ids) met.delete(id)
   // Oldest first, so that the same events always stand in the same order.
   const oldestFirst = [...met].sort((a, b) => a - b)
-  const rows = await readSeedsAnd(db, [...ids, ...oldestFirst])
+  const rows = await db.all<EventRow>(
+    sql`${seededBy(seeds)} UNION ALL ${ofIds([...ids, ...oldestFirst])}`,
+  )
   const asked = new Set(ids)
   const merged = rows.flatMap(({ id, mergedInto }) => (asked.has(id) ? [] : (mergedInto ?? [])))
   if (merged.length > 0) rows.push(...(await readEvents(db, [...new Set(merged)])))
   const whole = rows.filter(({ mergedInto }) => mergedInto === null)
   return [...new Map(whole.map((row) => [row.id, toCandidate(row)])).values()]
-}
-
-/** Those that most probes meet, of equals the newest. */
-function mostMet(met: readonly (readonly number[])[]): number[] {
-  const times = new Map<number, number>()
-  for (const id of met.flat()) times.set(id, (times.get(id) ?? 0) + 1)
-  const most = [...times].sort(([a, x], [b, y]) => y - x || b - a).slice(0, CANDIDATES)
-  return most.map(([id]) => id)
 }
 
 // Counted and compared outside of SQL: D1 charges each row anew that a statement sorts or puts together.
@@ -75,17 +73,14 @@ async function findMet(db: Db, probes: readonly Probe[]): Promise<number[][]> {
 const CELLS = sql`event.id, event.seed, event.first_at AS firstAt, event.last_at AS lastAt,
   event.keywords, event.articles, event.merged_into AS mergedInto`
 
-// CROSS JOIN keeps SQLite from starting at the table of events, and INDEXED BY from going through it for those
-// with a seed: both read every event otherwise.
+// CROSS JOIN keeps SQLite from starting at the table of events, which it would read whole.
 const ofIds = (ids: readonly number[]) => sql`SELECT ${CELLS}
   FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN event ON event.id = wanted.value`
 
-const readEvents = (db: Db, ids: readonly number[]) => db.all<EventRow>(ofIds(ids))
+const seededBy = (slugs: readonly string[]) => sql`SELECT ${CELLS}
+  FROM json_each(${JSON.stringify(slugs)}) AS wanted CROSS JOIN event ON event.seed = wanted.value`
 
-const readSeedsAnd = (db: Db, ids: readonly number[]) =>
-  db.all<EventRow>(sql`SELECT ${CELLS} FROM event INDEXED BY event_seed_unique
-      WHERE seed IS NOT NULL AND occasion <> 'background'
-    UNION ALL ${ofIds(ids)}`)
+const readEvents = (db: Db, ids: readonly number[]) => db.all<EventRow>(ofIds(ids))
 
 const toCandidate = ({ id, seed, firstAt, lastAt, keywords, articles }: EventRow): Candidate => ({
   id,
