@@ -43,6 +43,14 @@ test('a migration that would lose rows in D1 is found', () => {
   expect(findDangers('0002.sql', 'DROP INDEX a; CREATE TRIGGER t AFTER DELETE ON a')).toEqual([])
 })
 
+test('a migration may empty what it makes itself, and nothing else', () => {
+  const made =
+    'CREATE TABLE `way` (id); CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM way; END;'
+  expect(findDangers('0002.sql', made)).toEqual([])
+  for (const more of ['DELETE FROM ways;', 'DELETE FROM a;', 'DROP TABLE way;'])
+    expect(findDangers('0002.sql', made + more), more).toHaveLength(1)
+})
+
 test('Biome refuses every import against the map, and only those', () => {
   const planted = [
     ['src/core/a.ts', '../store/db.ts', 'core imports core'],
