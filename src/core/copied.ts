@@ -22,9 +22,17 @@ export type Copied = {
 
 type HandListed = Reference['copies'][number]
 
+// Once a dossier: every page asks, and to bring a link into its canonical form takes its time.
+const known = new WeakMap<Reference, ReadonlyMap<string, HandListed>>()
+
 /** The reference's copies that a person listed, by the keys of their links. */
-export const handListed = ({ reference }: Dossier): Map<string, HandListed> =>
-  new Map(reference.copies.map((copy) => [keyOf(copy.url) ?? copy.url, copy]))
+export const handListed = ({ reference }: Dossier): ReadonlyMap<string, HandListed> => {
+  const listed =
+    known.get(reference) ??
+    new Map(reference.copies.map((copy) => [keyOf(copy.url) ?? copy.url, copy]))
+  known.set(reference, listed)
+  return listed
+}
 
 /** The copies among articles, by their keys. A person's word tells where the rules see nothing. */
 export const copiedAmong = (articles: readonly Listed[], dossier: Dossier): Map<string, Copied> => {

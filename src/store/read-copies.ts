@@ -1,6 +1,6 @@
 // Reads the articles among which copies of a piece may be: those near it in keywords and time.
 import { asc, eq, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
-import { keyOf } from '../core/link.ts'
+import { handListed } from '../core/copied.ts'
 import type { Listed } from '../core/news-event.ts'
 import { occasionOf } from '../core/occasion.ts'
 import type { Dossier, Reference } from '../dossier/dossier.ts'
@@ -68,10 +68,8 @@ const knownFirst = (dossier: Dossier) => [
   asc(article.id),
 ]
 
-const knownCopies = ({ reference }: Dossier): SQL =>
-  sql`(SELECT value FROM json_each(${JSON.stringify(
-    reference.copies.flatMap(({ url }) => keyOf(url) ?? []),
-  )}))`
+const knownCopies = (dossier: Dossier): SQL =>
+  sql`(SELECT value FROM json_each(${JSON.stringify([...handListed(dossier).keys()])}))`
 
 const eventsNear = (dossier: Dossier): SQL => {
   const published = new Date(dossier.reference.published)

@@ -86,14 +86,14 @@ function joinGrounds(
 ): Grounds[] {
   const listingOf = new Map(listings.map((row) => [`${row.outlet} ${row.first} ${row.last}`, row]))
   const reachedBy = Map.groupBy(reached, (row) => row.outlet)
-  const writtenBy = Map.groupBy(written, (row) => row.outlet)
+  const writtenBy = Map.groupBy(written, (row) => `${row.outlet} ${row.occasion}`)
   const ends = spans.map((span) => endsOf(span).join(' '))
   return outlets.map(({ outlet, sight }) => ({
     outlet,
     grounds: spans.map((span, n): Ground => {
       const reach = reachOf(reachedBy.get(outlet.slug) ?? [], span)
       return {
-        ...countsOf(writtenBy.get(outlet.slug) ?? [], span),
+        ...countsOf(writtenBy.get(`${outlet.slug} ${span.slug}`) ?? []),
         ...seenOf(listingOf.get(`${outlet.slug} ${ends[n]}`)),
         ...(reach && { reach }),
         sight,
@@ -102,16 +102,21 @@ function joinGrounds(
   }))
 }
 
-const seenOf = (row: Listing | undefined): Pick<Ground, 'listed' | 'capped' | 'frontPage'> => {
-  const days = JSON.parse(row?.days ?? '[]') as [string, number, number][]
+type Listed = Pick<Ground, 'listed' | 'capped' | 'frontPage'>
+
+/** Of most outlets in most spans. */
+const UNLISTED: Listed = { listed: [], capped: false, frontPage: false }
+
+const seenOf = (row: Listing | undefined): Listed => {
+  if (row === undefined) return UNLISTED
+  const days = JSON.parse(row.days) as [string, number, number][]
   const listed = days.map(([day, entries, subject]): ListedDay => ({ day, entries, subject }))
-  return { listed, capped: row?.capped === 1, frontPage: row?.front === 1 }
+  return { listed, capped: row.capped === 1, frontPage: row.front === 1 }
 }
 
-const countsOf = (rows: readonly On[], { slug }: Span) => {
-  const here = rows.filter(({ occasion }) => occasion === slug)
+const countsOf = (rows: readonly On[]) => {
   const sum = (what: 'about' | 'passing' | 'elsewhere') =>
-    here.reduce((total, row) => total + row[what], 0)
+    rows.reduce((total, row) => total + row[what], 0)
   return { about: sum('about'), passing: sum('passing'), elsewhere: sum('elsewhere') }
 }
 
