@@ -1,6 +1,7 @@
 // Articles that are left out because their publishers asked for it: by their canonical links, never by their words.
 import type { Dossier } from '../dossier/dossier.ts'
 import { keyOf } from './link.ts'
+import { shortHash } from './observation.ts'
 
 /** Why such an article is not taken in, as an import tells it. */
 export const REMOVED = "Removed at the publisher's request."
@@ -21,3 +22,7 @@ export function removalFaultsOf({ removals }: Pick<Dossier, 'removals'>): string
     ...(keys.indexOf(keys[i] ?? '') < i ? [`${url} is removed twice.`] : []),
   ])
 }
+
+/** What a headline of an outlet is known by without being kept, whatever its case: a pointer to it has another address. */
+export const markOfHeadline = (outlet: string, title: string): string =>
+  shortHash(`${outlet}\n${title.toLowerCase()}`)

@@ -5,10 +5,12 @@ import type { Entry } from '../core/entry.ts'
 import { observe } from '../core/observation.ts'
 import { POINTER } from '../core/pointer.ts'
 import type { Gate } from '../core/relevance.ts'
+import { markOfHeadline } from '../core/removals.ts'
 import type { Endpoint, Finding } from '../feeds/endpoints/endpoint.ts'
 import { answerStatements, type Step } from '../store/back-fill.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
+import { listRemovedHeadlines } from '../store/removals.ts'
 import { articleStatements, observationStatements } from '../store/save-articles.ts'
 import { bareHost, findHosts } from '../store/save-dossier.ts'
 import { isOvertaken } from '../store/save-groups.ts'
@@ -97,6 +99,9 @@ async function admitPointers(
   const hostOf = ({ source }: Entry) => bareHost(URL.parse(source?.url ?? '')?.hostname ?? '')
   const outlets = await findHosts(db, entries.map(hostOf))
   const outletOf = (entry: Entry) => (hostOf(entry) ? outlets.get(hostOf(entry)) : step.outlet)
+  // Their own addresses say nothing of what they point to.
+  const gone = gate.removed.size > 0 ? await listRemovedHeadlines(db, gate.removed) : new Set()
+  const isGone = ({ outlet, title }: NewArticle) => gone.has(markOfHeadline(outlet, title))
   const articles: NewArticle[] = []
   const removed: string[] = []
   let seen: Admitted['seen'] = []
@@ -105,8 +110,8 @@ async function admitPointers(
     const language = outlet === step.outlet ? languageOf(step) : undefined
     const origin = { outlet, language, note: POINTER }
     const admitted = await admitEntries(db, gate, own, origin)
-    articles.push(...withoutRepeated(admitted.articles))
-    removed.push(...admitted.removed)
+    articles.push(...withoutRepeated(admitted.articles.filter((one) => !isGone(one))))
+    removed.push(...admitted.removed, ...admitted.articles.filter(isGone).map(({ key }) => key))
     if (outlet === step.outlet) seen = admitted.seen
   }
   return { seen, articles, removed }

@@ -2,6 +2,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { isolate, quote } from '../core/digest-words.ts'
 import { labelOf } from '../core/event-name.ts'
+import { markOfHeadline } from '../core/removals.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { idsOf } from './placed.ts'
@@ -11,7 +12,12 @@ import { removedArticle } from './schema.ts'
 /** Canonical links with the day of their removal, `2024-05-03`. */
 export type Removals = ReadonlyMap<string, string>
 
-type Held = { readonly id: number; readonly key: string; readonly wordings: readonly string[] }
+type Held = {
+  readonly id: number
+  readonly key: string
+  readonly outlet: string
+  readonly wordings: readonly string[]
+}
 
 /** An event in which one of them stood or stands, or that became part of such a one. */
 type Touched = {
@@ -29,6 +35,14 @@ type Touched = {
 export const findRemoved = async (db: Db, id: number): Promise<string | undefined> =>
   (await db.select().from(removedArticle).where(eq(removedArticle.id, id)).get())?.removedOn
 
+/** Marks of the headlines of all articles that are removed by these keys. One statement. */
+export async function listRemovedHeadlines(db: Db, removals: Removals): Promise<Set<string>> {
+  const rows = await db.all<{ mark: string }>(sql`
+    SELECT DISTINCT mark.value AS mark FROM removed_article CROSS JOIN json_each(headlines) AS mark
+    WHERE removed_article.key IN (SELECT value FROM json_each(${JSON.stringify([...removals.keys()])}))`)
+  return new Set(rows.map(({ mark }) => mark))
+}
+
 /**
  * Takes out what is held of these articles, in one batch: rejects with a NOT NULL error of the table `guard` where
  * somebody grouped meanwhile, and nothing was written. How many there were; one statement where there are none.
@@ -42,12 +56,16 @@ export async function removeArticles(db: Db, removals: Removals): Promise<number
   const labels = [...new Set(wordings.map(labelOf))]
   const touched = await listTouched(db, ids)
   const { dropped, sentOn } = partHollow(touched)
-  const rows = held.map(({ id, key }) => ({ id, key, on: removals.get(key) }))
+  const rows = held.map(({ id, key, outlet, wordings }) => {
+    const headlines = wordings.map((title) => markOfHeadline(outlet, title))
+    return { id, key, on: removals.get(key), headlines }
+  })
   await runBatch(db, [
     sql`INSERT INTO guard (ok) SELECT CASE WHEN ${MARK} = ${mark} THEN 1 END`,
     sql`DELETE FROM guard`,
-    sql`INSERT INTO removed_article (id, key, removed_on)
-      SELECT value ->> 'id', value ->> 'key', value ->> 'on' FROM json_each(${JSON.stringify(rows)})`,
+    sql`INSERT INTO removed_article (id, key, removed_on, headlines)
+      SELECT value ->> 'id', value ->> 'key', value ->> 'on', value -> 'headlines'
+      FROM json_each(${JSON.stringify(rows)})`,
     ...digestStatements(ids, [...wordings, ...labels], dropped),
     ...renameStatements(await listRenamed(db, labels, ids)),
     ...articleStatements(idsOf(ids)),
@@ -62,8 +80,8 @@ export async function removeArticles(db: Db, removals: Removals): Promise<number
 }
 
 async function listHeld(db: Db, keys: readonly string[]): Promise<Held[]> {
-  const rows = await db.all<{ id: number; key: string; wordings: string }>(sql`
-    SELECT id, key, (SELECT json_group_array(title) FROM (
+  const rows = await db.all<Omit<Held, 'wordings'> & { wordings: string }>(sql`
+    SELECT id, key, outlet, (SELECT json_group_array(title) FROM (
         SELECT article.title AS title
         UNION SELECT title FROM headline WHERE article_id = article.id
         UNION SELECT title FROM sighting WHERE article_id = article.id)) AS wordings

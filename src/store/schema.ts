@@ -411,12 +411,14 @@ export const moved = sqliteTable(
   (table) => [index('moved_event').on(table.eventId)],
 )
 
-/** An article that was taken out at its publisher's request: nothing of it but its number, its key and the day. */
+/** An article that was taken out at its publisher's request: nothing of it that could be read but its key. */
 export const removedArticle = sqliteTable('removed_article', {
   id: integer('id').primaryKey(),
   key: text('key').notNull(),
   /** `2024-05-03`, as the dossier says. */
   removedOn: text('removed_on').notNull(),
+  /** Marks of its headlines, by which a pointer to it is known (core/removals.ts). */
+  headlines: json<string[]>('headlines').notNull().default([]),
 })
 
 /** A message that failed for good. */

@@ -13,6 +13,7 @@ import { readMark, saveTelling } from '../../src/store/save-digest.ts'
 import { saveGrouping } from '../../src/store/save-groups.ts'
 import { indexArticles } from '../../src/store/search-index.ts'
 import { flood } from '../dossier-of-a-flood.ts'
+import { emptyDatabase } from '../empty.ts'
 import {
   db,
   environment,
@@ -28,6 +29,7 @@ import {
   TRIBUNE,
 } from '../flood.ts'
 import { doomed } from '../killed.ts'
+import { drive, endpoints, found, foundPast, open, pageOf, past, plan, takeUp } from '../past.ts'
 import { stateOfTheTables } from '../state-of-the-tables.ts'
 
 const asked = { on: '2011-03-05', reason: 'The Courier asked, from its own address.' }
@@ -104,7 +106,40 @@ test('a row in the dossier takes out what is stored, and the row taken back lets
   const [back] = await rows<{ id: number }>(`SELECT id FROM article WHERE key = 'courier.test/1'`)
   expect(back?.id).toBeGreaterThan(id)
   expect(await rows('SELECT * FROM removed_article')).toEqual([
-    { id, key: 'courier.test/1', removed_on: '2011-03-05' },
+    { id, key: 'courier.test/1', removed_on: '2011-03-05', headlines: expect.any(String) },
+  ])
+})
+
+test('reaching back stores it neither at its own address nor by a pointer to its headline', async () => {
+  await foundPast()
+  const own = { title: 'Halm Dam Breach', link: 'https://tribune.test/dam', date: '2011-03-05' }
+  const source = { name: 'Tribune', url: 'https://www.tribune.test' }
+  const pointer = { ...own, title: 'Halm dam breach', link: 'https://news.test/opaque', source }
+  const other = { ...pointer, title: 'Halm bridge falls', link: 'https://news.test/other' }
+  const pages = {
+    [pageOf('gdelt', 'tribune.test', '2011-03-03')]: found([own]),
+    [pageOf('google-news', 'tribune.test', '2011-03-03')]: found([pointer, other]),
+  }
+  const reach = async (dossier: Dossier, only: 'gdelt' | 'google-news') => {
+    await plan({ outlet: 'tribune', occasion: 'flood' })
+    const alone = { [only]: endpoints[only] } as typeof endpoints
+    const driven = open(network(pages), { endpoints: alone, gate: gateOf(dossier) })
+    await takeUp(driven)
+    await drive(driven)
+  }
+  await reach(past, 'gdelt')
+  const gone = { ...past, removals: [{ url: own.link, ...asked }] }
+  expect(await loadDossier(db, gone, NOW)).toMatchObject({ removed: 1 })
+  await reach(gone, 'google-news')
+  expect(
+    await rows(`SELECT title FROM article WHERE outlet = 'tribune' OR key LIKE 'news.test%'`),
+  ).toEqual([{ title: 'Halm bridge falls' }])
+  await emptyDatabase()
+  await loadDossier(db, gone, NOW)
+  await reach(gone, 'gdelt')
+  expect(await rows(`SELECT title FROM article WHERE outlet = 'tribune'`)).toEqual([])
+  expect(await rows(`SELECT entries, admitted FROM back_fill WHERE endpoint = 'gdelt'`)).toEqual([
+    { entries: 1, admitted: 0 },
   ])
 })
 

@@ -1,0 +1,1 @@
+ALTER TABLE `removed_article` ADD `headlines` text DEFAULT '[]' NOT NULL;
