@@ -1,4 +1,5 @@
 // One cell of the ladder: a state and what it counts, for the eye and for the ear.
+import { html } from 'hono/html'
 import type { State } from '../../core/silence.ts'
 import type { FamilyCell } from '../../core/silence-ladder.ts'
 import { TITLES } from '../../core/silence-words.ts'
@@ -13,29 +14,19 @@ type CellProps = {
   readonly href: string
 }
 
-/** What stands on nothing is no link: a page of them would be a wall for a keyboard. */
+/**
+ * What stands on nothing is no link: a page of them would be a wall for a keyboard. Written as text and not as elements:
+ * a ladder has thousands of cells, and each node takes its time.
+ */
 export const Cell = ({ cell, of, href }: CellProps) => {
-  // A list and no component of its own: a ladder has thousands of cells, and each node takes its time.
-  const text = [
-    <span class="aloud">{TITLES[cell.state]} </span>,
-    FIGURES[cell.state](cell.count),
-    cell.members < of && <Members count={cell.members} of={of} />,
-    cell.dark && <span class="aloud">, not observable on the other days</span>,
-  ]
-  return (
-    <td class={`say ${classOf(cell.state)}${cell.dark ? ' is-dark' : ''}`}>
-      {cell.rests ? <a href={href}>{text}</a> : text}
-    </td>
-  )
+  const { state, count, members, dark, rests } = cell
+  const some =
+    members < of && html`<small> ${members} of ${of}<span class="aloud"> outlets</span></small>`
+  const rest = dark && html`<span class="aloud">, not observable on the other days</span>`
+  const text = html`<span class="aloud">${TITLES[state]} </span>${FIGURES[state](count)}${some}${rest}`
+  const said = rests ? html`<a href="${href}">${text}</a>` : text
+  return html`<td class="say ${classOf(state)}${dark ? ' is-dark' : ''}">${said}</td>`
 }
-
-const Members = ({ count, of }: { count: number; of: number }) => (
-  <small>
-    {' '}
-    {count} of {of}
-    <span class="aloud"> outlets</span>
-  </small>
-)
 
 const none = () => ''
 
