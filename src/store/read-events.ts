@@ -7,7 +7,8 @@ import { type Position, pageBack } from './page.ts'
 import { idsOf, isToldIn, placed, standsIn, staysApart } from './placed.ts'
 import { toEvent } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
-import { readEventTallies, readOccasionTallies } from './tally.ts'
+import { tallyEvent } from './schema-tally.ts'
+import { eventTally, readOccasionTallies } from './tally.ts'
 
 export type EventFilter = {
   readonly occasion?: string
@@ -35,22 +36,16 @@ const passing = sql<number>`count(CASE WHEN NOT ${about} THEN 1 END)`
 const NONE: Counts = { articles: 0, outlets: 0, families: 0, languages: 0 }
 
 /**
- * Events that neither the machine nor a correction put into another, with their counts: two statements, a third
- * where some are to be counted anew. */
+ * Events that neither the machine nor a correction put into another, with their counts: one statement, another
+ * where some are to be counted anew.
+ */
 export const listEvents = async (db: Db, filter: EventFilter): Promise<EventSummary[]> => {
   const rows = await readEvents(db, filter)
-  if (rows.length === 0) return []
-  const tallies = await readEventTallies(
-    db,
-    rows.map(({ id }) => id),
-  )
-  const stale = tallies.filter((tally) => tally.stale).map(({ id }) => id)
-  const fresh = tallies.filter((tally) => !tally.stale)
-  const counted = await countEvents(db, stale)
-  const byId = new Map([...fresh, ...counted].map((row) => [row.id, row]))
-  return rows.map((row) => {
-    const found = byId.get(row.id)
-    return { event: toEvent(row), counts: found?.counts ?? NONE, passing: found?.passing ?? 0 }
+  const stale = rows.filter((row) => row.stale === 1).map(({ event }) => event.id)
+  const counted = new Map((await countEvents(db, stale)).map((row) => [row.id, row]))
+  return rows.map(({ event, counts, passing, stale }) => {
+    const tally = stale === 1 ? counted.get(event.id) : { counts, passing }
+    return { event: toEvent(event), counts: tally?.counts ?? NONE, passing: tally?.passing ?? 0 }
   })
 }
 
@@ -68,6 +63,12 @@ const countEvents = async (db: Db, ids: readonly number[]) =>
 const isTold = sql`(${event.seed} IS NOT NULL OR ${isToldIn(sql`${event.id}`)}
   OR NOT EXISTS (SELECT 1 FROM article AS told WHERE told.event_id = ${event.id}))`
 
+const selectEvents = (db: Db) =>
+  db
+    .select({ event, ...eventTally })
+    .from(event)
+    .leftJoin(tallyEvent, eq(tallyEvent.eventId, event.id))
+
 const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
   const here = and(
     isNull(event.mergedInto),
@@ -76,9 +77,7 @@ const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
     occasion === undefined ? undefined : eq(event.occasion, occasion),
   )
   if (order === 'shelf')
-    return db
-      .select()
-      .from(event)
+    return selectEvents(db)
       .where(here)
       .orderBy(sql`${event.seed} IS NULL`, desc(event.articles), asc(event.id))
       .limit(limit)
@@ -87,9 +86,7 @@ const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
     ...(after.firstAt && { at: after.firstAt }),
   }
   return pageBack({ at: event.firstAt, id: event.id }, from, limit, (where, size) =>
-    db
-      .select()
-      .from(event)
+    selectEvents(db)
       .where(and(here, where))
       .orderBy(desc(event.firstAt), desc(event.id))
       .limit(size),

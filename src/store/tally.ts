@@ -1,11 +1,12 @@
 // Counts that are stored, so that a page costs what it shows. What is not counted yet is counted on reading.
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { QueryBuilder, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Counts } from '../core/news-event.ts'
 import type { Span } from '../core/silence.ts'
 import type { Db } from './db.ts'
 import { isToldIn, placed, staysApart } from './placed.ts'
 import { article, event, outlet } from './schema.ts'
+import { tallyEvent } from './schema-tally.ts'
 
 const between = ({ from, until }: Span, at: SQL): SQL =>
   sql`(${at} >= ${sql.raw(String(from.getTime()))} AND ${at} < ${sql.raw(String(until.getTime()))})`
@@ -104,30 +105,20 @@ export const listWrittenIn = (db: Db, span: Span): Promise<Written[]> => {
 const touched = (occasions: readonly Span[]): SQL =>
   sql`(SELECT event_id FROM (${pendingOf(WAITING, occasions)}) WHERE event_id IS NOT NULL)`
 
-export type EventTally = {
-  readonly id: number
-  readonly counts: Counts
-  readonly passing: number
+const stored = (column: SQLiteColumn, name: string) =>
+  sql<number>`coalesce(${column}, 0)`.as(`told_${name}`)
+
+/** What is stored of an event of the row, with `tally_event` joined to it. */
+export const eventTally = {
+  counts: {
+    articles: stored(tallyEvent.articles, 'articles'),
+    outlets: stored(tallyEvent.outlets, 'outlets'),
+    families: stored(tallyEvent.families, 'families'),
+    languages: stored(tallyEvent.languages, 'languages'),
+  },
+  passing: stored(tallyEvent.passing, 'passing'),
   /** It is to be counted anew. */
-  readonly stale: boolean
-}
-
-type EventRow = Record<keyof Counts | 'id' | 'passing' | 'stale', number>
-
-/** The stored counts of events. One statement. */
-export const readEventTallies = async (db: Db, ids: readonly number[]): Promise<EventTally[]> => {
-  const rows =
-    await db.all<EventRow>(sql`SELECT wanted.value AS id, coalesce(articles, 0) AS articles,
-      coalesce(outlets, 0) AS outlets, coalesce(families, 0) AS families, coalesce(languages, 0) AS languages,
-      coalesce(passing, 0) AS passing, 
-      iif(EXISTS ${WAITING}, wanted.value IN ${touched([])}, 0) AS stale
-    FROM json_each(${JSON.stringify(ids)}) AS wanted LEFT JOIN tally_event ON event_id = wanted.value`)
-  return rows.map(({ id, passing, stale, ...counts }) => ({
-    id,
-    passing,
-    stale: stale === 1,
-    counts,
-  }))
+  stale: sql<number>`iif(EXISTS ${WAITING}, ${event.id} IN ${touched([])}, 0)`.as('stale'),
 }
 
 /** What each outlet has in an event, that corrections and merges lead to no other. One statement. */
