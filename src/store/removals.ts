@@ -1,12 +1,18 @@
 // Takes articles out whose publishers asked for it, with all that tells their words; what is left says that they were.
-import { eq, type SQL, sql } from 'drizzle-orm'
-import { isolate, quote } from '../core/digest-words.ts'
+import { eq, sql } from 'drizzle-orm'
 import { labelOf } from '../core/event-name.ts'
 import { markOfHeadline } from '../core/removals.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { idsOf } from './placed.ts'
 import { groupingMark, MARK } from './read-groups.ts'
+import {
+  articleStatements,
+  digestStatements,
+  eventStatements,
+  type Renamed,
+  renameStatements,
+} from './removal-statements.ts'
 import { removedArticle } from './schema.ts'
 
 /** Canonical links with the day of their removal, `2024-05-03`. */
@@ -45,7 +51,7 @@ export async function listRemovedHeadlines(db: Db, removals: Removals): Promise<
 
 /**
  * Takes out what is held of these articles, in one batch: rejects with a NOT NULL error of the table `guard` where
- * somebody grouped meanwhile, and nothing was written. How many there were; one statement where there are none.
+ * somebody grouped meanwhile, and nothing was written. How many there were; two statements where there are none.
  */
 export async function removeArticles(db: Db, removals: Removals): Promise<number> {
   const mark = await groupingMark(db)
@@ -66,7 +72,11 @@ export async function removeArticles(db: Db, removals: Removals): Promise<number
     sql`INSERT INTO removed_article (id, key, removed_on, headlines)
       SELECT value ->> 'id', value ->> 'key', value ->> 'on', value -> 'headlines'
       FROM json_each(${JSON.stringify(rows)})`,
-    ...digestStatements(ids, [...wordings, ...labels], dropped),
+    ...digestStatements(
+      ids,
+      [...wordings, ...labels],
+      dropped.map(({ slug }) => slug),
+    ),
     ...renameStatements(await listRenamed(db, labels, ids)),
     ...articleStatements(idsOf(ids)),
     ...eventStatements(
@@ -116,35 +126,6 @@ function partHollow(touched: readonly Touched[]) {
   }
 }
 
-/** Items go whole that tell one of the wordings, as a headline or an event's name, or lead to what is gone. */
-function digestStatements(
-  ids: readonly number[],
-  wordings: readonly string[],
-  dropped: readonly Touched[],
-): SQL[] {
-  const list = (values: readonly unknown[]) =>
-    sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
-  const leads = (to: string, what: SQL, names: readonly string[]) =>
-    sql`(link.value ->> 'to' = ${to} AND ${what} IN ${list(names)})`
-  const name = sql`link.value ->> 'name'`
-  return [
-    sql`DELETE FROM digest_item WHERE EXISTS (SELECT 1 FROM json_each(digest_item.links) AS link
-        WHERE ${leads('article', name, ids.map(String))}
-          OR ${leads('event', name, slugsOf(dropped))}
-          OR ${leads('event', sql`link.value ->> 'text'`, wordings.map(isolate))})
-      OR EXISTS (SELECT 1 FROM ${list(wordings.map(quote))} AS quoted
-        WHERE instr(digest_item.title, quoted.value) OR instr(digest_item.text, quoted.value))`,
-    sql`DELETE FROM digest_listing WHERE item NOT IN (SELECT id FROM digest_item)`,
-    // Whoever is about to tell what he read before is overtaken by it.
-    sql`INSERT INTO digest_mark (id, change_id, next_at) VALUES (1, 0, ${-8.64e15 + 1})
-      ON CONFLICT (id) DO UPDATE SET next_at = next_at + 1`,
-  ]
-}
-
-const slugsOf = (events: readonly { readonly slug: string }[]) => events.map(({ slug }) => slug)
-
-type Renamed = { readonly id: number; readonly slug: string; readonly label: string }
-
 /** Founded events that are called by one of these, with the title of the oldest article that stays, else their slug. */
 async function listRenamed(db: Db, labels: readonly string[], ids: readonly number[]) {
   const rows = await db.all<{ id: number; slug: string; title: string | null }>(sql`
@@ -156,51 +137,4 @@ async function listRenamed(db: Db, labels: readonly string[], ids: readonly numb
   return rows.map(({ id, slug, title }): Renamed => {
     return { id, slug, label: title === null ? slug : labelOf(title) }
   })
-}
-
-function renameStatements(renamed: readonly Renamed[]): SQL[] {
-  const rows = sql`json_each(${JSON.stringify(renamed)}) AS row`
-  return [
-    sql`UPDATE event SET label = row.value ->> 'label' FROM ${rows} WHERE event.id = row.value ->> 'id'`,
-    sql`UPDATE change SET detail = json_set(detail, '$.label', row.value ->> 'label') FROM ${rows}
-      WHERE change.kind = 'event merged' AND change.detail ->> 'from' = row.value ->> 'slug'`,
-  ]
-}
-
-/** Counts follow by their triggers. The index of terms is gone through whole: a term may be of an older wording. */
-function articleStatements(ids: SQL): SQL[] {
-  const stands = sql`(SELECT event_id FROM article WHERE id IN ${ids} AND event_id IS NOT NULL)`
-  const left = sql`(SELECT count(*) FROM article WHERE event_id = event.id AND article.id NOT IN ${ids})`
-  const stay = sql`article.event_id IN ${stands} AND article.id NOT IN ${ids}`
-  return [
-    // Due at once: its keywords are those of its members again.
-    sql`UPDATE event SET version = version + 1, articles = ${left}, review_at = min(review_at, max(1, ${left}))
-      WHERE id IN ${stands}`,
-    sql`DELETE FROM event_keyword WHERE event_id IN ${stands} AND (event_id, keyword) NOT IN (
-      SELECT article.event_id, word.value ->> 0 FROM article CROSS JOIN json_each(article.keywords) AS word
-      WHERE ${stay})`,
-    sql`DELETE FROM change WHERE article_id IN ${ids}`,
-    sql`DELETE FROM membership WHERE id IN (
-      SELECT id FROM membership WHERE article_id IN ${ids} AND valid_to IS NULL
-      UNION ALL SELECT id FROM membership WHERE article_id IN ${ids} AND valid_to IS NOT NULL)`,
-    sql`DELETE FROM headline WHERE article_id IN ${ids}`,
-    sql`DELETE FROM sighting WHERE article_id IN ${ids}`,
-    sql`DELETE FROM article_term WHERE article_id IN ${ids}`,
-    sql`DELETE FROM article WHERE id IN ${ids}`,
-  ]
-}
-
-function eventStatements(
-  dropped: readonly number[],
-  sentOn: readonly { readonly id: number; readonly successor: number }[],
-): SQL[] {
-  const gone = idsOf(dropped)
-  return [
-    sql`UPDATE event SET merged_into = row.value ->> 'successor'
-      FROM json_each(${JSON.stringify(sentOn)}) AS row WHERE event.id = row.value ->> 'id'`,
-    sql`DELETE FROM event_keyword WHERE event_id IN ${gone}`,
-    sql`DELETE FROM change WHERE event_id IN ${gone}`,
-    sql`DELETE FROM digest_family WHERE event_id IN ${gone}`,
-    sql`DELETE FROM event WHERE id IN ${gone}`,
-  ]
 }

@@ -32,8 +32,7 @@ type NotFoundProps = {
 const REASONS: Readonly<Record<string, string>> = {
   events:
     'An event keeps its address for good, and one that became part of another leads on to it: so this address was never given, is mistyped, or all that stood here was removed at its publisher’s request.',
-  articles:
-    'An article keeps its number for good, and this one was never given.',
+  articles: 'An article keeps its number for good, and this one was never given.',
   outlets: 'No outlet has this name in its address.',
   claims: 'The reference makes no claim under this name that we list.',
 }
