@@ -56,24 +56,6 @@ const quantile = (values: readonly number[], share: number) =>
     Math.min(values.length - 1, Math.floor(values.length * share))
   ] ?? Number.NaN
 
-/**
- * Rows of tables in what a statement answered with: an answer's row joins as many as tables give it more than one of its
- * columns, and one at least. What is told as a list within a row counts as one.
- */
-const joinedIn = (sql: string): number => {
-  // Drizzle writes in small letters; what is written by hand answers with rows of one table, or with sums.
-  const columns = /^(?:with .* )?select (.*?) from /s.exec(sql)?.[1] ?? ''
-  const tables = [...columns.matchAll(/"(\w+)"\."\w+"/g)].map(([, table]) => table)
-  const counts = Map.groupBy(tables, (table) => table)
-  return Math.max(
-    1,
-    counts
-      .values()
-      .filter((own) => own.length > 1)
-      .toArray().length,
-  )
-}
-
 /** Statements, rows read, rows shown and bytes of an address. */
 async function countCost(
   { ask }: Workers,
@@ -83,13 +65,12 @@ async function countCost(
   const how = { ...howOf(turn), isCounted: true }
   // What is kept is kept from the second time on.
   for (const _ of TURNS) await ask(host, path, how)
-  const { status, statements, rowsRead, bytes, sql } = await ask(host, path, how)
+  const { status, statements, rowsRead, shown, bytes, sql } = await ask(host, path, how)
   if (values.sql && turn === 'first')
-    for (const [text, rows, returned] of sql) {
-      const counts = [rows, returned * joinedIn(text)].map((n) => String(n).padStart(7))
+    for (const [text, ...rows] of sql) {
+      const counts = rows.map((n) => String(n).padStart(7))
       console.log(name, ...counts, text.replaceAll(/\s+/g, ' ').slice(0, 110))
     }
-  const shown = sql.reduce((sum, [text, , returned]) => sum + returned * joinedIn(text), 0)
   const each = [status, statements, rowsRead, shown].map(String)
   return [...each, (rowsRead / shown).toFixed(1), (bytes / 1000).toFixed(0)]
 }

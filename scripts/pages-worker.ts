@@ -4,12 +4,13 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import { type Db, openDb } from '../src/store/db.ts'
+import { columnsOf } from '../src/store/gather.ts'
 import { ROOT } from './tool.ts'
 
 /** Parallax, or the empty page. */
 export type Host = 'pages.test' | 'empty.test'
 
-type Told = readonly [sql: string, rowsRead: number, returned: number]
+type Told = readonly [sql: string, rowsRead: number, shown: number]
 
 export type Asked = {
   readonly status: number
@@ -18,7 +19,8 @@ export type Asked = {
   /** Only where they were asked for: counting costs time. */
   readonly statements: number
   readonly rowsRead: number
-  readonly returned: number
+  /** Rows of tables in what D1 answered with. */
+  readonly shown: number
   readonly sql: readonly Told[]
 }
 
@@ -89,6 +91,22 @@ export async function startWorkers(): Promise<Workers> {
   }
 }
 
+/**
+ * Rows of tables that a row of an answer joins: as many as tables give it more than one of its columns, and one at least.
+ * What it tells as a list or as a sum counts as none beside.
+ */
+const joinedIn = (sql: string): number => {
+  const tables = columnsOf(sql).flatMap((column) => /"(\w+)"\."\w+"$/.exec(column)?.[1] ?? [])
+  const counts = Map.groupBy(tables, (table) => table)
+  return Math.max(
+    1,
+    counts
+      .values()
+      .filter((own) => own.length > 1)
+      .toArray().length,
+  )
+}
+
 function ask(url: URL, host: Host, path: string, how: How): Promise<Asked> {
   const start = performance.now()
   const headers = {
@@ -104,14 +122,16 @@ function ask(url: URL, host: Host, path: string, how: How): Promise<Asked> {
       response.on('end', () => {
         const ms = performance.now() - start
         const body = Buffer.concat(parts)
-        const none = { statements: 0, rowsRead: 0, returned: 0, sql: [] }
+        const none = { statements: 0, rowsRead: 0, shown: 0, sql: [] }
         if (!how.isCounted)
           return resolve({ status: response.statusCode ?? 0, bytes: body.length, ms, ...none })
         const { told, ...rest } = JSON.parse(body.toString())
-        const sum = (of: (one: Told) => number) =>
-          (told as readonly Told[]).reduce((total, one) => total + of(one), 0)
-        const rows = { rowsRead: sum(([, read]) => read), returned: sum(([, , rows]) => rows) }
-        resolve({ ...rest, ms, statements: told.length, ...rows, sql: told })
+        const sql = (told as readonly Told[]).map(
+          ([text, read, returned]): Told => [text, read, returned * joinedIn(text)],
+        )
+        const rowsRead = sql.reduce((sum, [, read]) => sum + read, 0)
+        const shown = sql.reduce((sum, [, , shown]) => sum + shown, 0)
+        resolve({ ...rest, ms, statements: sql.length, rowsRead, shown, sql })
       })
     })
     sent.on('error', reject)
