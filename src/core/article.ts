@@ -34,4 +34,7 @@ export type Article = {
 }
 
 /** An article that the store has not seen yet: what a reading job hands over. */
-export type NewArticle = Omit<Article, 'id' | 'firstSeenAt'>
+export type NewArticle = Omit<Article, 'id' | 'firstSeenAt'> & {
+  /** The reading that its keywords are of (core/reading.ts); absent: it is to be read anew. */
+  readonly readBy?: string
+}

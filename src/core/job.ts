@@ -1,6 +1,9 @@
 // The jobs by name, in the order in which one makes work for the next: cron sets them off, and whoever runs this may.
 
-/** Grouping takes what the dossier brought, and what an earlier batch left behind. */
+/**
+ * Grouping takes what the dossier brought, and what an earlier batch left behind. What is read anew can wait: feeds are
+ * planned first, and it is weighed and counted the next time.
+ */
 export const EVERY_QUARTER = [
   'load-dossier',
   'group',
@@ -10,6 +13,7 @@ export const EVERY_QUARTER = [
   'ping-hub',
   'plan',
   'back-fill',
+  'read-anew',
 ] as const
 
 export const EVERY_DAY = ['recount', 'recount-tally', 'plan-back-fill'] as const

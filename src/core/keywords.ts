@@ -35,23 +35,41 @@ const HAN = /\p{Script=Han}/u
 // What follows a copy of the title: nothing, a mark, or the beginning of another sentence.
 const AFTER_COPY = /^(?:$|\s?[.:|–—-]+(?:\s|$)|\s?。|\s(?!\p{Ll}))/u
 
+/** What stands in a title and in the rest of a summary, with what the kind of each counts: see `termsOf`. */
+export type Terms = {
+  readonly title: ReadonlyMap<string, number>
+  readonly summary: ReadonlyMap<string, number>
+}
+
 /**
  * Keywords of a text with their weight in it, heaviest first: `c:<concept>`, `<language>:<stem>`, or
  * `#<number>`. The weight knows nothing yet of how common a keyword is: see `weigh`.
  */
-export function extractKeywords(text: Text, concepts: Matcher): Keyword[] {
+export const extractKeywords = (text: Text, concepts: Matcher): Keyword[] =>
+  sumTerms(readTerms(text, concepts))
+
+/** The terms of the first sixty words of title and summary, less a copy of the title before the summary. */
+export function readTerms(text: Text, concepts: Matcher): Terms {
   const whole = clean(text.title)
   const title = firstWords(whole, WORDS_READ)
   const body = withoutTitle(clean(text.summary ?? ''), whole)
   const summary = body === '' ? '' : firstWords(body, WORDS_READ - countWords(title))
   const language = languageOf(`${title} ${summary}`, text.language)
+  return {
+    title: termsOf(title, language, concepts),
+    summary: summary === '' ? new Map() : termsOf(summary, language, concepts),
+  }
+}
+
+/** Terms as keywords with their weight in the text, heaviest first. */
+export function sumTerms({ title, summary }: Terms): Keyword[] {
   const weights = new Map<string, number>()
-  const add = (part: string, weight: number) => {
-    for (const [keyword, kind] of termsOf(part, language, concepts))
+  const add = (terms: Terms['title'], weight: number) => {
+    for (const [keyword, kind] of terms)
       weights.set(keyword, (weights.get(keyword) ?? 0) + weight * kind)
   }
   add(title, IN_TITLE)
-  if (summary) add(summary, IN_SUMMARY)
+  add(summary, IN_SUMMARY)
   return [...weights].sort(heaviestFirst)
 }
 

@@ -41,7 +41,7 @@ export function articleOf(record: ImportRecord, outlet: string, gate: Gate): Che
   if (title === '') return refused(`${record.url} has no title.`)
   const dating = datingOf(record.published)
   const { happenedAt } = dating
-  const summary = [record.summary, record.terms?.join(', ')].filter(Boolean).join('. ')
+  const summary = readableOf(record)
   const verdict = judge({ title, summary, ...(happenedAt && { happenedAt }) }, gate)
   if (verdict === undefined) return refused('Neither about the subject nor mentioning it.')
   const details = detailsOf(record, title)
@@ -52,10 +52,14 @@ export function articleOf(record: ImportRecord, outlet: string, gate: Gate): Che
     kind: 'article',
     article: {
       ...{ key, url: record.url, outlet, title, ...dating, ...details },
-      ...{ keywords, relevance, admittedBy },
+      ...{ keywords, relevance, admittedBy, readBy: gate.reading },
     },
   }
 }
+
+/** What is read of a record beside its title. */
+export const readableOf = ({ summary, terms }: Pick<ImportRecord, 'summary' | 'terms'>): string =>
+  [summary, terms?.join(', ')].filter(Boolean).join('. ')
 
 const refused = (reason: string): Checked => ({ kind: 'refused', reason })
 

@@ -2,6 +2,7 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Relevance } from './article.ts'
 import { conceptMatcher, type Matcher } from './lexicon.ts'
+import { readingOf } from './reading.ts'
 import { removedOf } from './removals.ts'
 import { type Seed, seedsOf, tieTo } from './seed.ts'
 
@@ -14,6 +15,8 @@ export type Gate = {
   readonly begins: number
   /** Canonical links that are never taken in, with the day of their removal. */
   readonly removed: ReadonlyMap<string, string>
+  /** Marks what was read with it: see core/reading.ts. */
+  readonly reading: string
 }
 
 export type Verdict = { readonly relevance: Relevance; readonly why: string }
@@ -37,6 +40,7 @@ export function buildGate(dossier: Dossier): Gate {
     // Without a dated occasion nothing is too early.
     begins: starts.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...starts),
     removed: removedOf(dossier),
+    reading: readingOf(dossier),
   }
 }
 

@@ -46,6 +46,14 @@ export function searchTermsOf(article: Searchable): string[] {
   )
 }
 
+/** The terms of an article with each of its wordings: what the index holds of it. */
+export const indexedTermsOf = (
+  article: Searchable & { readonly headlines: readonly string[] },
+): Set<string> =>
+  new Set(
+    [article.title, ...article.headlines].flatMap((title) => searchTermsOf({ ...article, title })),
+  )
+
 export const outletTerm = (slug: string): string => `o:${slug}`
 
 /** Words as they are looked up: folded, those of Chinese parted by a dictionary. */

@@ -25,18 +25,24 @@ export function termsOf(part: string, language: string, concepts: Matcher): Map<
   const text = unifyNumerals(language === 'tr' ? part.replace(TURKISH_ENDING, '') : part, language)
   const { ids, rest } = concepts(text)
   const found = new Map<string, number>()
-  for (const id of ids) found.set(`c:${id}`, CONCEPT)
+  const add = (term: string) => found.set(term, kindOf(term))
+  for (const id of ids) add(`c:${id}`)
   for (const word of language === 'zh' ? segment(rest) : rest) {
     const term = termOf(word, language)
-    if (term !== undefined) found.set(term, WORD)
+    if (term !== undefined) add(term)
   }
   for (const run of runsOf(text)) {
     const words = wordsOf(fold(run)).filter((word) => isStem(termOf(word, language)))
     if (words.length < 2 || words.length > LONGEST_NAME) continue
-    if (words.every((word) => rest.includes(word)))
-      found.set(`${language}:${words.join(' ')}`, NAME)
+    if (words.every((word) => rest.includes(word))) add(`${language}:${words.join(' ')}`)
   }
   return found
+}
+
+/** What a term of its kind counts: a concept, a whole name, else a word or a number. */
+export function kindOf(term: string): number {
+  if (term.startsWith('c:')) return CONCEPT
+  return term.includes(' ') ? NAME : WORD
 }
 
 const isStem = (term: string | undefined): boolean => term !== undefined && term[0] !== '#'

@@ -92,6 +92,7 @@ function articleOf(
     ...(author !== undefined && { author }),
     ...(sentence !== undefined && { summary: sentence }),
     keywords: extractKeywords(text, gate.concepts),
+    readBy: gate.reading,
     ...(note !== undefined && { note }),
   }
 }

@@ -9,6 +9,7 @@ import { log, reasonOf } from './log.ts'
 import { pingHub } from './ping-hub.ts'
 import { planFeeds } from './plan.ts'
 import { planNewest, takeUpSteps } from './plan-back-fill.ts'
+import { readStoredAnew } from './read-anew.ts'
 import { recount } from './recount.ts'
 import { recountAll, tally } from './tally.ts'
 import { tell } from './tell.ts'
@@ -33,6 +34,7 @@ const JOBS: Readonly<Record<JobName, Job>> = {
   'ping-hub': ({ db, env }) => pingHub(db, env),
   plan: async ({ db, env, now }) => ({ feeds: await planFeeds(db, env.FEEDS, now) }),
   'back-fill': async ({ db, env, now }) => ({ steps: await takeUpSteps(db, env.BACKFILL, now) }),
+  'read-anew': ({ db, dossier }) => readStoredAnew(db, dossier),
   recount: async ({ db, dossier, now }) => ({ at: now, ...(await recount(db, dossier, now)) }),
   'recount-tally': ({ db, dossier, now }) => recountAll(db, dossier, now),
   'plan-back-fill': async ({ db, dossier, now }) => ({ steps: await planNewest(db, dossier, now) }),

@@ -19,7 +19,7 @@ export const readArticleChunk = async (db: Db, after: number, limit: number) => 
     .orderBy(article.id)
     .limit(limit)
   return rows.map(({ article, event }) => {
-    const { eventId: _, searchAt: __, ...rest } = present(article)
+    const { eventId: _, searchAt: __, readBy: ___, ...rest } = present(article)
     return { ...rest, ...(event !== null && { event }) }
   })
 }

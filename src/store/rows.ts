@@ -16,7 +16,7 @@ export const present = <Row extends object>(row: Row): Present<Row> =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Present<Row>
 
 export const toArticle = (row: InferSelectModel<typeof article>): Article => {
-  const { eventId: _, searchAt: __, ...rest } = present(row)
+  const { eventId: _, searchAt: __, readBy: ___, ...rest } = present(row)
   return rest
 }
 

@@ -67,11 +67,12 @@ function partStatements(source: string, at: Date, rows: SQL): SQL[] {
   return [
     ...(OURS.has(source) ? [] : [told]),
     // What was about the subject once stays so: its publisher said it.
-    sql`UPDATE article SET title = new.title, keywords = new.keywords,
+    sql`UPDATE article SET title = new.title, keywords = new.keywords, read_by = new.read_by,
         relevance = iif(article.relevance = 'about', article.relevance, new.relevance),
         admitted_by = iif(article.relevance = 'about', article.admitted_by, new.admitted_by)
       FROM (SELECT article.id AS id, row.value ->> 'title' AS title, row.value ->> 'keywords' AS keywords,
-        row.value ->> 'relevance' AS relevance, row.value ->> 'admittedBy' AS admitted_by FROM ${changed}) AS new
+        coalesce(row.value ->> 'readBy', '') AS read_by, row.value ->> 'relevance' AS relevance,
+        row.value ->> 'admittedBy' AS admitted_by FROM ${changed}) AS new
       WHERE article.id = new.id`,
     insertArticles(rows, seen),
     sql`INSERT INTO change (at, kind, article_id, detail)
@@ -109,11 +110,11 @@ const isAbout = sql`(excluded.relevance = 'about' AND article.relevance = 'passi
 // be known; an exacter date makes it due already, and the index must say from which date it is taken away.
 const insertArticles = (rows: SQL, seen: number): SQL => sql`
   INSERT INTO article (key, url, outlet, title, author, published, precision, happened_at, language,
-    summary, keywords, relevance, admitted_by, note, search_at, first_seen_at)
+    summary, keywords, read_by, relevance, admitted_by, note, search_at, first_seen_at)
   SELECT value ->> 'key', value ->> 'url', value ->> 'outlet', value ->> 'title', value ->> 'author',
     value ->> 'published', value ->> 'precision', value ->> 'happenedAt', value ->> 'language',
-    value ->> 'summary', value ->> 'keywords', value ->> 'relevance', value ->> 'admittedBy',
-    value ->> 'note', coalesce(value ->> 'happenedAt', ${UNDATED}), ${seen}
+    value ->> 'summary', value ->> 'keywords', coalesce(value ->> 'readBy', ''), value ->> 'relevance',
+    value ->> 'admittedBy', value ->> 'note', coalesce(value ->> 'happenedAt', ${UNDATED}), ${seen}
   FROM ${rows} WHERE true
   ON CONFLICT (key) DO UPDATE SET
     published = iif(${isExacter}, excluded.published, published),
@@ -121,6 +122,7 @@ const insertArticles = (rows: SQL, seen: number): SQL => sql`
     precision = iif(${isExacter}, excluded.precision, precision),
     title = iif(${isAbout}, excluded.title, title),
     keywords = iif(${isAbout}, excluded.keywords, keywords),
+    read_by = iif(${isAbout}, excluded.read_by, read_by),
     admitted_by = iif(${isAbout}, excluded.admitted_by, admitted_by),
     relevance = iif(${isAbout}, excluded.relevance, relevance),
     search_at = iif(${isAbout} AND NOT ${isExacter}, NULL, search_at)

@@ -132,6 +132,8 @@ export const article = sqliteTable(
     eventId: integer('event_id'),
     /** The time under which `article_term` has it; absent: not in it yet. */
     searchAt: integer('search_at'),
+    /** The reading that its keywords are of (core/reading.ts); empty, or another than today's: to be read anew. */
+    readBy: text('read_by').notNull().default(''),
   },
   (table) => [
     // What its own time has left behind is due as well.
@@ -142,6 +144,7 @@ export const article = sqliteTable(
     index('article_outlet').on(table.outlet, table.happenedAt),
     index('article_time').on(table.happenedAt, table.id),
     index('article_ungrouped').on(table.id).where(sql`event_id IS NULL`),
+    index('article_read').on(table.readBy),
   ],
 )
 

@@ -1,6 +1,6 @@
 // Fills the search index with what was stored before it or whose date changed since, and counts its frequent terms.
 import { sql } from 'drizzle-orm'
-import { type Searchable, searchTermsOf, UNDATED } from '../core/search-terms.ts'
+import { indexedTermsOf, type Searchable, UNDATED } from '../core/search-terms.ts'
 import { partsOf, runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { present } from './rows.ts'
@@ -50,9 +50,11 @@ export async function isIndexed(db: Db): Promise<boolean> {
  */
 export async function indexArticles(db: Db, articles: readonly Unindexed[]): Promise<void> {
   const rows = articles.map((article) => {
-    const { id, at, searchAt, title, headlines } = article
-    const terms = [title, ...headlines].flatMap((title) => searchTermsOf({ ...article, title }))
-    return { ...{ id, at, searchAt, headlines: headlines.length }, terms: [...new Set(terms)] }
+    const { id, at, searchAt, headlines } = article
+    return {
+      ...{ id, at, searchAt, headlines: headlines.length },
+      terms: [...indexedTermsOf(article)],
+    }
   })
   for (const part of partsOf(rows)) {
     const each = sql`json_each(${part}) AS row CROSS JOIN json_each(row.value -> 'terms') AS term`

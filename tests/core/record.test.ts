@@ -28,6 +28,7 @@ test('a record becomes an article under its key, with its address as it came', (
       ...{ published: new Date('1931-05-01T00:00:00Z'), precision: 'day' },
       ...{ happenedAt: new Date('1931-05-01T23:59:59.999Z'), relevance: 'about' },
       ...{ admittedBy: 'The title names the subject.', keywords: expect.any(Array) },
+      readBy: gate.reading,
     },
   })
 })
@@ -41,6 +42,7 @@ test('what a record does not say stays absent', () => {
       'key',
       'outlet',
       'precision',
+      'readBy',
       'relevance',
       'title',
       'url',
