@@ -68,8 +68,7 @@ export async function saveReadings(
     // The first two change nothing of what this goes by.
     const rows = sql`json_each(${part}) AS row CROSS JOIN article ON article.id = row.value ->> 'id'
       AND article.keywords = row.value ->> 'was'
-      AND article.search_at IS coalesce(article.happened_at, ${UNDATED})
-      AND row.value ->> 'headlines' = (SELECT count(*) FROM headline WHERE article_id = article.id)`
+      AND article.search_at IS coalesce(article.happened_at, ${UNDATED})`
     await runBatch(db, [
       sql`DELETE FROM article_term WHERE (term, at, article_id) IN (
         SELECT term.value, article.search_at, article.id
@@ -88,7 +87,8 @@ export async function saveReadings(
   return changes.filter(({ keywords }) => keywords !== undefined).length
 }
 
-type Row = Readonly<Record<'id' | 'headlines', number>> & {
+type Row = {
+  readonly id: number
   readonly was: string
   readonly why?: string | undefined
   /** As they are now, where they are others, with the terms that the index has to lose and to get. */
@@ -98,8 +98,8 @@ type Row = Readonly<Record<'id' | 'headlines', number>> & {
 }
 
 function rowOf({ article, anew: { keywords, admittedBy: why } }: ReadAnew): Row {
-  const { id, was, headlines } = article
-  const row = { id, was, headlines: headlines.length, why }
+  const { id, was } = article
+  const row = { id, was, why }
   const now = JSON.stringify(keywords)
   if (now === was) return row
   const [before, after] = [indexedTermsOf(article), indexedTermsOf({ ...article, keywords })]

@@ -14,7 +14,7 @@ import { searchArticles } from '../../src/store/search.ts'
 import { createApi } from '../../src/web/api.ts'
 import { counted } from '../counted.ts'
 import { flood } from '../dossier-of-a-flood.ts'
-import { db, foundFlood, HOME, later, NOW, read, rows, rss, story } from '../flood.ts'
+import { db, foundFlood, HOME, later, NOW, read, rows, rss, story, WORLD } from '../flood.ts'
 import { keepRows } from '../kept.ts'
 import { doomed } from '../killed.ts'
 import { stateOfTheTables } from '../state-of-the-tables.ts'
@@ -153,6 +153,22 @@ test('twice is once, and what was never marked is read like what was marked othe
   expect(once.read.map(({ read_by }) => read_by)).toEqual(Array(3).fill(readingOf(LEARNT)))
   expect(await readStoredAnew(db, LEARNT)).toEqual({ read: 0, changed: 0, raised: 0 })
   expect(await stateOf()).toEqual(once)
+})
+
+test('what a source words anew, or shows to be about the subject, has the mark of the reading of that', async () => {
+  await arrive()
+  await env.DB.exec(`UPDATE article SET read_by = 'zzzzzzzz'`)
+  const reworded = rss({ ...LEVEE, title: 'Halm mourns' }, BRIDGE, { ...MENTION, title: 'Halm' })
+  await read(HOME, { [HOME]: reworded }, later(30))
+  await read(WORLD, { [WORLD]: rss({ ...BRIDGE, title: 'Bridge reopens' }) }, later(30))
+  expect(await rows("SELECT key FROM article WHERE read_by = 'zzzzzzzz'")).toEqual([
+    { key: 'courier.test/2' },
+  ])
+  await env.DB.exec(`UPDATE article SET read_by = 'zzzzzzzz', relevance = 'passing'`)
+  await read(WORLD, { [WORLD]: rss({ ...LEVEE, title: 'Halm mourns' }) }, later(60))
+  expect(await rows("SELECT key, relevance FROM article WHERE read_by <> 'zzzzzzzz'")).toEqual([
+    { key: 'courier.test/1', relevance: 'about' },
+  ])
 })
 
 test('two at once do what one does', async () => {
