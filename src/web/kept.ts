@@ -44,7 +44,9 @@ export function keepAnswers(bytes: number, now: () => number = Date.now): Keep {
     }
     const since = now()
     // Before the answer is made: what is written meanwhile may or may not be in it.
-    const revision = await readRevision(openDb(c.env.DB))
+    const revision = await readRevision(openDb(c.env.DB)).catch(() => undefined)
+    // Nothing is known of the database: what needs it says so itself, and what does not is answered.
+    if (revision === undefined) return next()
     if (held !== 'once' && held.revision === revision && since - held.since < seconds * 1000)
       return new Response(held.body, { headers: [...held.headers] })
     await next()

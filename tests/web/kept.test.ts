@@ -125,6 +125,19 @@ test('an answer that was made while something was written is not given again', a
   expect(await ask(bindings.DB)).toContain('Doors shut')
 })
 
+test('what needs no database is answered while the database fails, and what needs it is a 500', async () => {
+  const app = createApp(tower, keepAnswers(BYTES))
+  const fail = () => {
+    throw new Error('D1_ERROR: overloaded')
+  }
+  const DB = { prepare: fail, batch: fail } as unknown as D1Database
+  const statusOf = async (path: string) =>
+    (await app.request(path, {}, { ...bindings, DB } as Env)).status
+  for (const path of ['/about', '/api/v1/openapi.json'])
+    for (const _ of [1, 2, 3]) expect(await statusOf(path)).toBe(200)
+  for (const _ of [1, 2, 3]) expect(await statusOf('/api/v1/events')).toBe(500)
+})
+
 test('two addresses never mix, nor their queries, nor HEAD and other methods with GET', async () => {
   const { ask, askTwice } = open()
   const pages = [
