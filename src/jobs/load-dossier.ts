@@ -9,7 +9,7 @@ import { hashOf } from '../feeds/validator.ts'
 import { runBatch } from '../store/batch.ts'
 import type { Db } from '../store/db.ts'
 import { type ImportReport, importRecords } from '../store/import-records.ts'
-import { removeArticles } from '../store/removals.ts'
+import { MOST_REMOVED, type Removals, removeArticles } from '../store/removals.ts'
 import {
   correctionRows,
   correctionStatements,
@@ -66,10 +66,16 @@ const TRIES = 5
 async function remove(db: Db, dossier: Dossier): Promise<Pick<LoadReport, 'removed'>> {
   const removals = removedOf(dossier)
   if (removals.size === 0) return {}
+  let removed = 0
+  for (let last = MOST_REMOVED; last === MOST_REMOVED; removed += last)
+    last = await removeSome(db, removals)
+  return removed > 0 ? { removed } : {}
+}
+
+async function removeSome(db: Db, removals: Removals): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const removed = await removeArticles(db, removals)
-      return removed > 0 ? { removed } : {}
+      return await removeArticles(db, removals)
     } catch (error) {
       if (attempt === TRIES || !isOvertaken(error)) throw error
     }

@@ -9,6 +9,7 @@ import { readFeed } from '../../src/jobs/read-feed.ts'
 import { recountAll, tally } from '../../src/jobs/tally.ts'
 import { importRecords } from '../../src/store/import-records.ts'
 import { groupingMark } from '../../src/store/read-groups.ts'
+import { MOST_REMOVED } from '../../src/store/removals.ts'
 import { readMark, saveTelling } from '../../src/store/save-digest.ts'
 import { saveGrouping } from '../../src/store/save-groups.ts'
 import { indexArticles } from '../../src/store/search-index.ts'
@@ -141,6 +142,17 @@ test('reaching back stores it neither at its own address nor by a pointer to its
   expect(await rows(`SELECT entries, admitted FROM back_fill WHERE endpoint = 'gdelt'`)).toEqual([
     { entries: 1, admitted: 0 },
   ])
+})
+
+test('more than one batch takes are removed by one load all the same', async () => {
+  const many = Array.from({ length: MOST_REMOVED + 1 }, (_, n) => n + 1)
+  await foundFlood(flood)
+  await read(flood, NOW, HOME, rss(...many.map((n) => story(n, `Halm dam breach kills ${n}`))))
+  await group(db, flood, NOW)
+  const [{ n } = { n: 0 }] = await rows<{ n: number }>('SELECT count(*) AS n FROM article')
+  const gone = without(...many.map((n) => `https://courier.test/${n}`))
+  expect(await loadDossier(db, gone, later(1))).toMatchObject({ removed: many.length })
+  expect(await rows('SELECT count(*) AS n FROM article')).toEqual([{ n: n - many.length }])
 })
 
 test('what an older version still took in is taken out by the next run, though the dossier is loaded', async () => {
