@@ -52,6 +52,9 @@ export function articleStatements(ids: SQL): SQL[] {
     sql`DELETE FROM event_keyword WHERE event_id IN ${stands} AND (event_id, keyword) NOT IN (
       SELECT article.event_id, word.value ->> 0 FROM article CROSS JOIN json_each(article.keywords) AS word
       WHERE ${stay})`,
+    // Of a founded event in which nothing of the machine's stands, merged ones among them, no review ever weighs them.
+    sql`UPDATE event SET keywords = '[]' WHERE articles = 0 AND seed IS NULL
+      AND id IN (SELECT event_id FROM membership WHERE article_id IN ${ids})`,
     sql`DELETE FROM change WHERE article_id IN ${ids}`,
     sql`DELETE FROM membership WHERE id IN (
       SELECT id FROM membership WHERE article_id IN ${ids} AND valid_to IS NULL

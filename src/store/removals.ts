@@ -1,5 +1,5 @@
 // Takes articles out whose publishers asked for it, with all that tells their words; what is left says that they were.
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { labelOf } from '../core/event-name.ts'
 import { markOfHeadline } from '../core/removals.ts'
 import { runBatch } from './batch.ts'
@@ -34,7 +34,7 @@ type Touched = {
   readonly slug: string
   readonly isSeeded: number
   readonly mergedInto: number | null
-  /** Articles that stand there and stay. */
+  /** Articles that stay there, as the machine and corrections have them. */
   readonly left: number
   /** Others stood there before, the last of which stands here now. */
   readonly successor: number | null
@@ -104,12 +104,18 @@ async function listHeld(db: Db, keys: readonly string[]): Promise<Held[]> {
   return rows.map(({ wordings, ...row }) => ({ ...row, wordings: JSON.parse(wordings) }))
 }
 
+/** Articles of an event of the row that stay there: the machine's, and those that corrections brought. */
+const staying = (
+  ids: readonly number[],
+): SQL => sql`FROM article WHERE article.id NOT IN ${idsOf(ids)}
+  AND (article.event_id = event.id OR article.id IN (SELECT article_id FROM moved WHERE moved.event_id = event.id)
+    OR article.event_id IN (SELECT start FROM settled WHERE at = event.id))`
+
 const listTouched = (db: Db, ids: readonly number[]): Promise<Touched[]> => {
   const stood = sql`(SELECT event_id FROM membership WHERE article_id IN ${idsOf(ids)})`
   return db.all(sql`
     SELECT id, slug, seed IS NOT NULL AS isSeeded, merged_into AS mergedInto,
-      (SELECT count(*) FROM article
-        WHERE event_id = event.id AND article.id NOT IN ${idsOf(ids)}) AS "left",
+      (SELECT count(*) ${staying(ids)}) AS "left",
       (SELECT article.event_id FROM membership JOIN article ON article.id = membership.article_id
         WHERE membership.event_id = event.id AND article.id NOT IN ${idsOf(ids)}
         ORDER BY membership.id DESC LIMIT 1) AS successor
@@ -134,8 +140,7 @@ function partHollow(touched: readonly Touched[]) {
 /** Founded events that are called by one of these, with the title of the oldest article that stays, else their slug. */
 async function listRenamed(db: Db, labels: readonly string[], ids: readonly number[]) {
   const rows = await db.all<{ id: number; slug: string; title: string | null }>(sql`
-    SELECT id, slug, (SELECT title FROM article
-        WHERE event_id = event.id AND article.id NOT IN ${idsOf(ids)}
+    SELECT id, slug, (SELECT title ${staying(ids)}
         ORDER BY relevance <> 'about', happened_at IS NULL, happened_at, article.id LIMIT 1) AS title
     FROM event
     WHERE seed IS NULL AND label IN (SELECT value FROM json_each(${JSON.stringify(labels)}))`)

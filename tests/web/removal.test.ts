@@ -35,12 +35,13 @@ const dated = { published: RUN, happenedAt: RUN, precision: 'moment', language: 
  * and was worded otherwise; 4 founded one that became part of that of 2; 5 stood with 6, which moved on.
  */
 const foundNews = async () => {
+  const keywords: [string, number][] = [[`en:${MARK}`, 1]]
   await foundTower()
   await addEvent(1, { slug: 'tower-opens', label: 'The tower opens', seed: 'tower-opens' })
-  await addEvent(2, { label: hostile(1), articles: 1 })
+  await addEvent(2, { label: hostile(1), articles: 1, keywords })
   await addEvent(3, { label: hostile(2), articles: 4, reviewAt: 99 })
-  await addEvent(4, { label: hostile(4), mergedInto: 3 })
-  await addEvent(5, { label: hostile(5), articles: 1 })
+  await addEvent(4, { label: hostile(4), mergedInto: 3, keywords })
+  await addEvent(5, { label: hostile(5), articles: 1, keywords })
   const events = { 1: 2, 2: 3, 3: 1, 4: 3, 5: 5 }
   for (const [id, eventId] of Object.entries(events)) await addHostile(Number(id), eventId)
   await addArticle(6, 'herald', { eventId: 1, title: 'Mayor climbs', ...dated })
@@ -191,6 +192,27 @@ test('an event that held it alone is gone, one that others left sends on, and on
     ['tower-opens', 'The tower opens', 2],
     ['event-3', hostile(4), 3],
   ])
+})
+
+test('an event into which a person put others stays, and is named by them', async () => {
+  await foundNews()
+  const origin = 'hand'
+  const [articleKey, eventSlug] = ['https://herald.test/6', 'event-2']
+  await db.insert(schema.articleCorrection).values({ articleKey, eventSlug, origin })
+  const [event, intoSlug] = ['event-3', 'event-5']
+  await db.insert(schema.eventCorrection).values({ eventSlug: event, intoSlug, origin })
+  const gone = removing(1, 2, 3, 4, 5)
+  await loadDossier(db, gone, later(1))
+  const told = async (slug: string) => {
+    const answer = (await (await ask(`/api/v1/events/${slug}`, gone)).json()) as {
+      event?: { label: string }
+      counts?: { articles: number }
+    }
+    return [answer.event?.label, answer.counts?.articles]
+  }
+  expect(await told('event-2')).toEqual(['Mayor climbs', 1])
+  expect(await told('event-5')).toEqual(['Mayor waits', 2])
+  expect(await tablesWith(MARK)).toEqual([])
 })
 
 test('what others told stays: articles, their items of the digest, and a title that another one has too', async () => {
