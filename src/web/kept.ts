@@ -49,11 +49,19 @@ export function keepAnswers(bytes: number, now: () => number = Date.now): Keep {
     if (revision === undefined) return next()
     if (held !== 'once' && held.revision === revision && since - held.since < seconds * 1000)
       return new Response(held.body, { headers: [...held.headers] })
+    // A 304 to whoever has it already would leave nothing to keep; whether he has it is seen further out.
+    c.req.raw = withoutCondition(c.req.raw)
     await next()
     if (c.res.status !== 200) return
     const body = await c.res.clone().arrayBuffer()
     shelf.put(key, { revision, since, body, headers: [...c.res.headers] })
   }
+}
+
+function withoutCondition(request: Request): Request {
+  const headers = new Headers(request.headers)
+  headers.delete('If-None-Match')
+  return new Request(request, { headers })
 }
 
 /** The least lately used first, as a Map keeps its order. */

@@ -125,6 +125,24 @@ test('an answer that was made while something was written is not given again', a
   expect(await ask(bindings.DB)).toContain('Doors shut')
 })
 
+test.each(['/events/event-1', '/api/v1/events/event-1'])(
+  '%s is kept for those too who ask whether what they have is still true',
+  async (path) => {
+    const { ask } = open()
+    const tag = (await ask(path)).response.headers.get('ETag') ?? ''
+    const again = () => ask(path, { headers: { 'If-None-Match': tag } })
+    const [made, kept] = [await again(), await again()]
+    expect([made.response.status, kept.response.status]).toEqual([304, 304])
+    expect(made.statements).toBeGreaterThan(1)
+    expect(kept.statements).toBe(1)
+    expect([...kept.response.headers]).toEqual([...made.response.headers])
+    await rename('Doors shut')
+    const changed = await again()
+    expect(changed.response.status).toBe(200)
+    expect(changed.body).toContain('Doors shut')
+  },
+)
+
 test('what needs no database is answered while the database fails, and what needs it is a 500', async () => {
   const app = createApp(tower, keepAnswers(BYTES))
   const fail = () => {
