@@ -71,7 +71,11 @@ export function eventStatements(
   sentOn: readonly { readonly id: number; readonly successor: number }[],
 ): SQL[] {
   const gone = idsOf(dropped)
+  const slugs = sql`(SELECT slug FROM event WHERE id IN ${gone})`
   return [
+    // A slug has the words of the title, and where nothing stands any more corrections lead nowhere.
+    sql`DELETE FROM event_correction WHERE origin = 'hand' AND (event_slug IN ${slugs} OR into_slug IN ${slugs})`,
+    sql`DELETE FROM article_correction WHERE origin = 'hand' AND event_slug IN ${slugs}`,
     sql`UPDATE event SET merged_into = row.value ->> 'successor'
       FROM json_each(${JSON.stringify(sentOn)}) AS row WHERE event.id = row.value ->> 'id'`,
     sql`DELETE FROM event_keyword WHERE event_id IN ${gone}`,

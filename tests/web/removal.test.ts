@@ -179,10 +179,15 @@ test('the page and the API say 410, and when; a number that was never given stay
 
 test('an event that held it alone is gone, one that others left sends on, and one that others hold is named by them', async () => {
   await foundNews()
+  const union = { eventSlug: 'event-2', intoSlug: 'event-9', origin: 'hand' } as const
+  await db.insert(schema.eventCorrection).values(union)
+  const placement = { articleKey: 'herald.test/99', eventSlug: 'event-2', origin: 'hand' } as const
+  await db.insert(schema.articleCorrection).values(placement)
   const gone = removing(1, 2, 5)
   await loadDossier(db, gone, later(1))
   const statusOf = async (path: string) => (await ask(path, gone)).status
   expect(await statusOf('/events/event-2')).toBe(404)
+  expect(await tablesWith('event-2')).toEqual([])
   const sent = await ask('/events/event-5', gone)
   expect([sent.status, sent.headers.get('Location')]).toEqual([301, '/events/tower-opens'])
   const { items } = (await (await ask('/api/v1/events', gone)).json()) as {
