@@ -5,13 +5,14 @@ import { removalFaultsOf, removedOf } from '../../src/core/removals.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import { soleimani } from '../../src/dossier/soleimani/index.ts'
 
-/** Addresses by which a dossier speaks of an article: a title stands beside most of them. */
-const addressesOf = ({ citations, corrections, reference }: Dossier): string[] => [
-  ...citations.map(({ url }) => url),
-  ...corrections.flatMap((one) => (one.kind === 'same' ? [] : [one.article])),
-  ...corrections.flatMap((one) => (one.kind === 'no copy' ? [one.of] : [])),
-  ...reference.copies.map(({ url }) => url),
-]
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(textsOf)
+    : [value].filter((one) => typeof one === 'string')
+
+/** Every address that a dossier has, its removals aside: a title stands beside most of them. */
+const addressesOf = ({ removals: _, ...rest }: Dossier): string[] =>
+  textsOf(rest).filter((text) => /^https?:/.test(text))
 
 const stillThere = (dossier: Dossier) =>
   addressesOf(dossier).filter((url) => removedOf(dossier).has(keyOf(url) ?? url))
@@ -22,9 +23,18 @@ test('every removal can be followed, and none is dated after today', () => {
   expect(soleimani.removals.filter(({ on }) => on > today)).toEqual([])
 })
 
-test('what was removed is no citation, and no correction speaks of it', () => {
+test('what was removed is no citation, no source, and no correction speaks of it', () => {
   expect(stillThere(soleimani)).toEqual([])
-  const url = soleimani.citations[0]?.url ?? ''
-  const removals = [{ url, on: '2026-11-24', reason: 'They asked.' }]
-  expect(stillThere({ ...soleimani, removals })).toContain(url)
+  const { citations, corrections, events, reference, numbers } = soleimani
+  const spoken = [
+    citations[0]?.url,
+    corrections.flatMap((one) => (one.kind === 'same' ? [] : one.article))[0],
+    reference.copies[0]?.url,
+    events.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources))[0]?.url,
+    numbers.flatMap(({ values }) => values)[0]?.source.url,
+  ].map((url) => url ?? 'nothing')
+  for (const url of spoken) {
+    const removals = [{ url, on: '2026-11-24', reason: 'They asked.' }]
+    expect(stillThere({ ...soleimani, removals }), url).toContain(url)
+  }
 })
