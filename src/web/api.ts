@@ -20,6 +20,7 @@ import { addSilence } from './api-silence.ts'
 import { addFeeds, addHistory, addReference, addStatus } from './api-status.ts'
 import { type Keep, keepNothing } from './kept.ts'
 import { badParameters, problem } from './problem.ts'
+import { withoutSlash } from './site.ts'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS']
 const EXPOSED = ['ETag', 'Link', 'RateLimit-Policy', 'RateLimit', 'Retry-After']
@@ -104,7 +105,11 @@ const refuseTheRest = (api: Api): void => {
       c.header('Allow', METHODS.join(', '))
       return problem(c, 405, `${c.req.method} is not for this address; ${METHODS.join(', ')} are.`)
     })
-  api.all('*', (c) => problem(c, 404, 'Nothing stands at this address of the API.'))
+  api.all('*', (c) => {
+    const address = withoutSlash(c, siteUrl(c))
+    if (address !== undefined) return c.redirect(address, 308)
+    return problem(c, 404, 'Nothing stands at this address of the API.')
+  })
   api.onError((error, c) => {
     const { path } = c.req
     const { stack } = error

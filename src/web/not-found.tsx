@@ -4,7 +4,7 @@ import { nearSlugs } from '../core/near-slugs.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { listBeginningAs } from '../store/read-near.ts'
-import { siteOf } from './site.ts'
+import { siteOf, withoutSlash } from './site.ts'
 import { type Meant, NotFoundPage } from './views/error-page.tsx'
 import { claimPath, eventPath, outletPath } from './views/paths.ts'
 
@@ -16,9 +16,15 @@ const OF_A_DAY = 60
 const LONGEST = 200
 
 export const answerNotFound = async (c: Context<{ Bindings: Env }>, dossier: Dossier) => {
+  const site = siteOf(c, dossier)
+  const meantAddress = withoutSlash(c, site.url)
+  if (meantAddress !== undefined) {
+    c.header('Cache-Control', 'public, max-age=3600')
+    return c.redirect(meantAddress, 301)
+  }
   const { kind, slug } = askedOf(c.req.path)
   const page = {
-    ...{ site: siteOf(c, dossier), occasions: dossier.occasions(new Date()) },
+    ...{ site, occasions: dossier.occasions(new Date()) },
     ...{ kind, words: slug.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() },
     meant: slug === '' ? [] : await meantBy(c, dossier, kind, slug),
   }

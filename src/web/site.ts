@@ -8,3 +8,15 @@ export const siteOf = (c: Context<{ Bindings: Env }>, dossier: Dossier): Site =>
   name: 'Parallax',
   subject: dossier.title,
 })
+
+/**
+ * Where an address leads that ends with a slash, as people write them: to the same without it. Undefined: it does not, or
+ * is not asked for reading. Whole, because `//elsewhere` alone would be another site.
+ */
+export const withoutSlash = (c: Context<{ Bindings: Env }>, site: string): string | undefined => {
+  const { pathname, search } = new URL(c.req.url)
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!isRead || pathname === '/' || !pathname.endsWith('/')) return undefined
+  // Looked for at the front of a run of slashes alone: a path of thousands takes no longer.
+  return site + pathname.replace(/(?<!\/)\/+$/, '') + search
+}

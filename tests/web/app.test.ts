@@ -25,6 +25,21 @@ test('an address at which nothing stands gets a page that says so', async () => 
   }
 })
 
+test('an address that ends with a slash leads to the same without it, here and never elsewhere', async () => {
+  await foundTower()
+  const leads = async (path: string, init?: RequestInit) => {
+    const response = await get(path, init)
+    return [response.status, response.headers.get('Location')]
+  }
+  expect(await leads('/outlets/?unfold=all')).toEqual([301, `${SITE}/outlets?unfold=all`])
+  expect(await leads('/claims/')).toEqual([301, `${SITE}/claims`])
+  expect(await leads('/events/caf%C3%A9%0d%0a//')).toEqual([301, `${SITE}/events/caf%C3%A9%0d%0a`])
+  expect(await leads(`${SITE}//evil.test/`)).toEqual([301, `${SITE}//evil.test`])
+  expect(await leads('/api/v1/events/?limit=3')).toEqual([308, `${SITE}/api/v1/events?limit=3`])
+  expect(await leads('/outlets/', { method: 'POST' })).toEqual([404, null])
+  expect((await get('/')).status).toBe(200)
+})
+
 test('an address that is nearly right leads to what may have been meant', async () => {
   await foundTower()
   await addEvent(1, { slug: '1931-05-02-lift-stops', label: 'Lift stops' })
