@@ -8,11 +8,12 @@ import { ROOT } from '../../scripts/tool.ts'
 /** The door, and what stands before D1 for reading. */
 const DOORS = new Set(['src/store/batch.ts', 'src/store/gather.ts'])
 
-/** What asks D1 and may write: drizzle's builders, its raw `run`, D1 itself, and raw SQL that is no SELECT. */
+/** What asks D1 and may write: drizzle's builders, its raw `run`, D1 itself, and raw SQL that is no SELECT or does more. */
 const WAYS = [
   /\bdb\s*\.(?:insert|update|delete|run|batch)\(/g,
   /\.(?:batch|prepare)\(/g,
   /\bdb\s*\.(?:all|get|values)(?:<[^(]*>)?\(\s*sql`\s*(?!SELECT|WITH)\w+/g,
+  /\bdb\s*\.(?:all|get|values)(?:<[^(]*>)?\(\s*sql`[^`]*\b(?:INSERT|UPDATE|DELETE)\b/g,
   /\bRETURNING\b/g,
 ]
 /** A statement that answers goes by `write`. */
@@ -40,6 +41,7 @@ test.each([
   'await db\n  .delete(article)',
   'await db.run(sql`SELECT 1`)',
   'await db.all<Row>(sql`\n  UPDATE feed SET a = 1`)',
+  'db.all(sql`WITH due AS (SELECT 1) INSERT INTO feed SELECT * FROM due`)',
   'const take = (db: Db) => db.all(taking(sql`UPDATE feed SET a = 1 RETURNING id`))',
   'env.DB.prepare("DELETE FROM feed").run()',
 ])('a way past it is found: %s', (source) => {
