@@ -108,7 +108,8 @@ const refuseTheRest = (api: Api): void => {
   api.all('*', (c) => {
     const address = withoutSlash(c, siteUrl(c))
     if (address !== undefined) return c.redirect(address, 308)
-    return problem(c, 404, 'Nothing stands at this address of the API.')
+    const all = `${siteUrl(c)}/api`
+    return problem(c, 404, `Nothing stands at this address of the API; ${all} lists what does.`)
   })
   api.onError((error, c) => {
     const { path } = c.req

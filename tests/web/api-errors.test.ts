@@ -49,6 +49,8 @@ test('no event, and no such address, are 404', async () => {
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(await response.json()).toMatchObject({ type: 'about:blank', title: 'Not Found' })
   }
+  const { detail } = await (await call('')).json<{ detail: string }>()
+  expect(detail).toContain(`${bindings.SITE_URL}/api `)
 })
 
 test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
