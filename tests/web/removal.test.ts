@@ -163,7 +163,7 @@ test('the page and the API say 410, and when; a number that was never given stay
   await loadDossier(db, gone, later(1))
   const page = await ask('/articles/1', gone)
   expect([page.status, page.headers.get('Cache-Control')]).toEqual([410, 'no-store'])
-  expect(await page.text()).toContain('<time datetime="1931-05-20">1931-05-20</time>')
+  expect(await page.text()).toContain('<time datetime="1931-05-20">20 May 1931</time>')
   const answer = await ask('/api/v1/articles/1', gone)
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
     410,

@@ -1,5 +1,6 @@
 // Pages for what went wrong: each says what to do next.
 import type { PropsWithChildren } from 'hono/jsx'
+import { describeDay } from '../../core/clock.ts'
 import type { Occasion } from '../../dossier/dossier.ts'
 import { Page, type Site } from './layout.tsx'
 
@@ -67,8 +68,9 @@ export const NotFoundPage = ({ site, kind, words, meant, occasions }: NotFoundPr
 export const RemovedPage = ({ site, on }: { site: Site; on: string }) => (
   <ErrorPage site={site} title="This article was removed">
     <p class="lead">
-      Its publisher asked for it, and it was taken out as of <time datetime={on}>{on}</time>: title,
-      byline, summary, and where it stood.
+      Its publisher asked for it, and it was taken out as of{' '}
+      <time datetime={on}>{describeDay(new Date(on))}</time>: title, byline, summary, and where it
+      stood.
     </p>
     <p>
       How a removal is asked for stands <a href="/about#removal">on the page about this site</a>.
