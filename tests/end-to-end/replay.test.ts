@@ -113,11 +113,13 @@ test.each(EVENTS.filter((slug) => slug !== VOTE))(
   },
 )
 
-test('the vote stands by itself; what the feeds say of it heads with the pause that followed, and stands there', async () => {
+test('the vote stands by itself, with what the feeds say of it unless they head with the pause that followed', async () => {
   expect(await titlesIn(VOTE, 'true')).not.toEqual([])
-  expect(await titlesIn('coalition-suspends-operations', ofFeeds)).toContainEqual(
-    expect.stringContaining('as Iraqi MPs vote'),
-  )
+  // So the real feeds do in their one item on it; our own say the vote.
+  const [headline] = items.filter(({ title }) => title.includes('as Iraqi MPs vote'))
+  const event = headline === undefined ? VOTE : 'coalition-suspends-operations'
+  const title = headline?.title ?? 'Iraqi parliament votes to expel US troops'
+  expect(await titlesIn(event, ofFeeds)).toContain(title)
 })
 
 test.each(EVENTS)(
