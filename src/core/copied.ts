@@ -5,6 +5,7 @@ import { type CopyLabel, labelCopy } from './copy-label.ts'
 import { datingOf } from './dating.ts'
 import { keyOf } from './link.ts'
 import type { Listed } from './news-event.ts'
+import { oncePer } from './once.ts'
 import { publisherOf, toPublisher } from './publisher.ts'
 import { REFERENCE_KEY, readersOf, refusalsOf } from './readers.ts'
 
@@ -23,16 +24,13 @@ export type Copied = {
 type HandListed = Reference['copies'][number]
 
 // Once a dossier: every page asks, and to bring a link into its canonical form takes its time.
-const known = new WeakMap<Reference, ReadonlyMap<string, HandListed>>()
+const listedOf = oncePer(
+  ({ copies }: Reference): ReadonlyMap<string, HandListed> =>
+    new Map(copies.map((copy) => [keyOf(copy.url) ?? copy.url, copy])),
+)
 
 /** The reference's copies that a person listed, by the keys of their links. */
-export const handListed = ({ reference }: Dossier): ReadonlyMap<string, HandListed> => {
-  const listed =
-    known.get(reference) ??
-    new Map(reference.copies.map((copy) => [keyOf(copy.url) ?? copy.url, copy]))
-  known.set(reference, listed)
-  return listed
-}
+export const handListed = ({ reference }: Dossier) => listedOf(reference)
 
 /** The copies among articles, by their keys. A person's word tells where the rules see nothing. */
 export const copiedAmong = (articles: readonly Listed[], dossier: Dossier): Map<string, Copied> => {

@@ -4,6 +4,7 @@ import type { Keyword } from './article.ts'
 import { languageOf } from './language.ts'
 import type { Matcher } from './lexicon.ts'
 import { clean } from './normalise.ts'
+import { oncePer } from './once.ts'
 import { LONGEST_WORD, termsOf } from './terms.ts'
 
 export type Text = {
@@ -96,8 +97,7 @@ export function frequenciesOf(
   documents = 0,
   counts: ReadonlyMap<string, number> = new Map(),
 ): Frequencies {
-  const known = priorCounts.get(prior) ?? new Map(Object.entries(prior.counts))
-  priorCounts.set(prior, known)
+  const known = countsOf(prior)
   return {
     documents: prior.documents + documents,
     count: (keyword) => (known.get(keyword) ?? 0) + (counts.get(keyword) ?? 0),
@@ -105,7 +105,7 @@ export function frequenciesOf(
 }
 
 // An object of thousands of keys is slower to ask than a map, and asked for each word of each article.
-const priorCounts = new WeakMap<FrequencyPrior, ReadonlyMap<string, number>>()
+const countsOf = oncePer(({ counts }: FrequencyPrior) => new Map(Object.entries(counts)))
 
 export const heaviestFirst = (a: Keyword, b: Keyword): number =>
   b[1] - a[1] || (a[0] < b[0] ? -1 : 1)

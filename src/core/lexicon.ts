@@ -1,6 +1,7 @@
 // Finds a lexicon's spellings in text, whatever their script, and says which words they covered.
 import type { Concept, Lexicon } from '../dossier/dossier.ts'
 import { fold, wordsOf } from './normalise.ts'
+import { oncePer } from './once.ts'
 import { formsOf } from './word-forms.ts'
 
 type Entry = Pick<Concept, 'id' | 'spellings' | 'falseFriends'>
@@ -54,14 +55,8 @@ export function buildMatcher(entries: readonly Entry[]): Matcher {
   }
 }
 
-const matchers = new WeakMap<Lexicon, Matcher>()
-
 /** The matcher of a lexicon's concepts, built once: it takes 50 ms. */
-export function conceptMatcher(lexicon: Lexicon): Matcher {
-  const matcher = matchers.get(lexicon) ?? buildMatcher(lexicon.concepts)
-  matchers.set(lexicon, matcher)
-  return matcher
-}
+export const conceptMatcher = oncePer((lexicon: Lexicon): Matcher => buildMatcher(lexicon.concepts))
 
 // A spelling of two capitals, such as `US`, is another word without them: it is read as `U.S.`.
 function reader(entries: readonly Entry[]): Read {

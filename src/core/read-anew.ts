@@ -6,6 +6,7 @@ import { IN_SUMMARY, IN_TITLE, readTerms, sumTerms } from './keywords.ts'
 import type { Matcher } from './lexicon.ts'
 import { keyOf } from './link.ts'
 import { fold, wordsOf } from './normalise.ts'
+import { oncePer } from './once.ts'
 import { readableOf } from './record.ts'
 import { type Gate, judge } from './relevance.ts'
 import { kindOf } from './terms.ts'
@@ -22,29 +23,14 @@ export type Anew = {
   readonly admittedBy?: string
 }
 
-/** What a dossier's articles are read anew with. */
-type Tools = {
-  readonly gate: Gate
+/** What a dossier's articles are read anew with, made once. */
+const toolsOf = oncePer((dossier: Dossier) => ({
+  gate: gateOf(dossier),
   /** Ids of the lexicon's concepts. */
-  readonly lexicon: ReadonlySet<string>
+  lexicon: new Set(dossier.lexicon.concepts.map(({ id }) => id)),
   /** By canonical link the terms of the bibliography: they are not stored, and read again. */
-  readonly terms: ReadonlyMap<string, readonly string[]>
-}
-
-const tools = new WeakMap<Dossier, Tools>()
-
-function toolsOf(dossier: Dossier): Tools {
-  const known = tools.get(dossier)
-  if (known !== undefined) return known
-  const { citations, lexicon } = dossier
-  const made = {
-    gate: gateOf(dossier),
-    lexicon: new Set(lexicon.concepts.map(({ id }) => id)),
-    terms: new Map(citations.map(({ url, terms = [] }) => [keyOf(url) ?? url, terms])),
-  }
-  tools.set(dossier, made)
-  return made
-}
+  terms: new Map(dossier.citations.map(({ url, terms = [] }) => [keyOf(url) ?? url, terms])),
+}))
 
 /** Covers nothing: what stands in a text whatever lexicon it is read with. */
 const NO_LEXICON: Matcher = (text) => ({ ids: new Set(), rest: wordsOf(fold(text)) })

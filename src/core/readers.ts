@@ -5,6 +5,7 @@ import { gateOf } from './gate.ts'
 import { frequenciesOf } from './keywords.ts'
 import { buildMatcher, type Matcher } from './lexicon.ts'
 import { keyOf } from './link.ts'
+import { oncePer } from './once.ts'
 import type { CopyReader } from './piece.ts'
 
 export type Readers = {
@@ -13,19 +14,15 @@ export type Readers = {
   readonly copies: CopyReader
 }
 
-const known = new WeakMap<Dossier, Readers>()
-
-export const readersOf = (dossier: Dossier): Readers => {
-  const readers = known.get(dossier) ?? {
+export const readersOf = oncePer(
+  (dossier: Dossier): Readers => ({
     naming: buildMatcher(dossier.lexicon.naming),
     copies: {
       concepts: gateOf(dossier).concepts,
       frequencies: frequenciesOf(dossier.prior),
     },
-  }
-  known.set(dossier, readers)
-  return readers
-}
+  }),
+)
 
 /** The reference among articles: no canonical link of an article is this word. */
 export const REFERENCE_KEY = 'reference'

@@ -1,6 +1,7 @@
 // Under which reading a text's keywords were found: a mark that changes with the lexicon, the gate's events and the code.
 import type { Dossier } from '../dossier/dossier.ts'
 import { shortHash } from './observation.ts'
+import { oncePer } from './once.ts'
 
 /**
  * The code's own part of it. Raise it when one text gives other keywords or another verdict by the code alone: folding,
@@ -8,16 +9,8 @@ import { shortHash } from './observation.ts'
  */
 const CODE = 1
 
-const readings = new WeakMap<Dossier, string>()
-
 /** Eight hex digits, made once a dossier, of all that a text's keywords and its verdict depend on beside itself. */
-export function readingOf(dossier: Dossier): string {
-  const reading = readings.get(dossier) ?? makeReading(dossier)
-  readings.set(dossier, reading)
-  return reading
-}
-
-function makeReading({ lexicon, events }: Dossier): string {
+export const readingOf = oncePer(({ lexicon, events }: Dossier): string => {
   const concepts = lexicon.concepts.map(({ id, spellings, falseFriends }) => {
     return [id, spellings, falseFriends]
   })
@@ -25,4 +18,4 @@ function makeReading({ lexicon, events }: Dossier): string {
     return [slug, occasion, concepts, window]
   })
   return shortHash(JSON.stringify([CODE, lexicon.subject, concepts, seeds]))
-}
+})

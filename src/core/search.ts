@@ -4,6 +4,7 @@ import { gateOf } from './gate.ts'
 import type { Matcher } from './lexicon.ts'
 import type { Listed } from './news-event.ts'
 import { fold, wordsOf } from './normalise.ts'
+import { oncePer } from './once.ts'
 import { outletOfHost } from './record.ts'
 import {
   alternativesOf,
@@ -117,27 +118,21 @@ const wordUnit = (word: string, dossier?: Dossier): SearchUnit => {
 
 type Names = ReadonlyMap<string, readonly string[]>
 
-const names = new WeakMap<Dossier, Names>()
-
-/** Slugs by what outlets are called, as folded words; with and without the article that many bear. */
-function outletNamesOf(dossier: Dossier): Names {
-  const known = names.get(dossier)
-  if (known !== undefined) return known
+/** Slugs by what outlets are called, as folded words; with and without the article that many bear. Made once. */
+const outletNamesOf = oncePer((dossier: Dossier): Names => {
   const called = dossier.outlets.flatMap(({ slug, name, nativeName = name, hosts }) => {
     const spelt = [name, nativeName].map((one) => wordsOf(fold(one)).join(' '))
     const bare = spelt.map((one) => one.replace(/^the /, ''))
     const addresses = hosts.map(({ host }) => wordsOf(outletOfHost(host).name).join(' '))
     return [...new Set([...spelt, ...bare, ...addresses])].map((name) => ({ slug, name }))
   })
-  const made = new Map(
+  return new Map(
     [...Map.groupBy(called, ({ name }) => name)].map(([name, all]) => [
       name,
       all.map(({ slug }) => slug),
     ]),
   )
-  names.set(dossier, made)
-  return made
-}
+})
 
 /** More blanks than any outlet's name has. */
 const LONGEST_NAME = 6

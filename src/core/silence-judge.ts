@@ -1,5 +1,6 @@
 // Judges what may be claimed: coverage on what was found, silence only on listings that show enough.
 import type { Occasion } from '../dossier/dossier.ts'
+import { oncePer } from './once.ts'
 import {
   daysOf,
   ENOUGH,
@@ -12,14 +13,11 @@ import {
 } from './silence.ts'
 
 /** What listings show of a span's days: see ENOUGH. A day outside it is left out. */
-export function measure(span: Span, listed: readonly ListedDay[]): Seen {
-  const seen = (listed.length === 0 && unlisted.get(span)) || measureDays(span, listed)
-  if (listed.length === 0) unlisted.set(span, seen)
-  return seen
-}
+export const measure = (span: Span, listed: readonly ListedDay[]): Seen =>
+  listed.length === 0 ? measureNothing(span) : measureDays(span, listed)
 
 // Of most outlets nothing was listed in most spans.
-const unlisted = new WeakMap<Span, Seen>()
+const measureNothing = oncePer((span: Span) => measureDays(span, []))
 
 function measureDays(span: Span, listed: readonly ListedDay[]): Seen {
   const days = daysOf(span)

@@ -1,4 +1,5 @@
 // What can be said of an outlet and the days of an occasion or event: it covered them, was silent, or nobody can tell.
+import { oncePer } from './once.ts'
 
 /** From what is known best to what is not known at all. */
 export const STATES = [
@@ -133,20 +134,16 @@ export const ENOUGH = {
 
 const DAY = 24 * 60 * 60 * 1000
 
-const known = new WeakMap<Pick<Span, 'from' | 'until'>, readonly string[]>()
-
-/** The days, UTC, that a half-open span touches: `2024-05-03` and so on. */
-export function daysOf(span: Pick<Span, 'from' | 'until'>): readonly string[] {
-  // Asked for each outlet of a page: writing them anew was half of its time.
-  const days = known.get(span) ?? writeDays(span)
-  known.set(span, days)
-  return days
-}
-
-function writeDays({ from, until }: Pick<Span, 'from' | 'until'>): string[] {
-  const first = Math.floor(from.getTime() / DAY)
-  const count = Math.max(0, Math.ceil(until.getTime() / DAY) - first)
-  return Array.from({ length: count }, (_, n) =>
-    new Date((first + n) * DAY).toISOString().slice(0, 10),
-  )
-}
+/**
+ * The days, UTC, that a half-open span touches: `2024-05-03` and so on. Asked for each outlet of a page: writing them
+ * anew was half of its time.
+ */
+export const daysOf = oncePer(
+  ({ from, until }: Pick<Span, 'from' | 'until'>): readonly string[] => {
+    const first = Math.floor(from.getTime() / DAY)
+    const count = Math.max(0, Math.ceil(until.getTime() / DAY) - first)
+    return Array.from({ length: count }, (_, n) =>
+      new Date((first + n) * DAY).toISOString().slice(0, 10),
+    )
+  },
+)

@@ -1,6 +1,7 @@
 // Loads the dossier into D1 when it differs from the one that is loaded.
 import { faultsOf } from '../core/corrections.ts'
 import { frequenciesOf } from '../core/keywords.ts'
+import { oncePer } from '../core/once.ts'
 import { buildGate } from '../core/relevance.ts'
 import { removalFaultsOf, removedOf } from '../core/removals.ts'
 import { seedEvent, spanOf } from '../core/seed.ts'
@@ -91,11 +92,7 @@ function seedRows(dossier: Dossier, concepts: ReturnType<typeof buildGate>['conc
   })
 }
 
-const hashes = new WeakMap<Dossier, Promise<string>>()
-
 // Once an isolate: the dossier is part of the code.
-function dossierHash(dossier: Dossier): Promise<string> {
-  const known = hashes.get(dossier) ?? hashOf(new TextEncoder().encode(JSON.stringify(dossier)))
-  hashes.set(dossier, known)
-  return known
-}
+const dossierHash = oncePer((dossier: Dossier) =>
+  hashOf(new TextEncoder().encode(JSON.stringify(dossier))),
+)
