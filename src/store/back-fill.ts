@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { BackFillEndpoint } from '../dossier/dossier.ts'
 import { runBatch, write } from './batch.ts'
 import type { Db } from './db.ts'
+import { guardedBy } from './guard.ts'
 import { present } from './rows.ts'
 
 export type Step = {
@@ -68,16 +69,16 @@ export type Answered = {
  * The statements around what an answer brought. The first rejects the whole batch with a NOT NULL error of
  * the table `guard` where the step is no longer as it was read: another delivery was first.
  */
-export function answerStatements(step: Step, answered: Answered, at: Date): readonly [SQL[], SQL] {
+export function answerStatements(
+  step: Step,
+  answered: Answered,
+  at: Date,
+): readonly [readonly SQL[], SQL] {
   const { cursor, since } = { since: step.since, ...answered }
   const parts = [since && `@${since.getTime()}`, cursor].filter((part) => part !== undefined)
   const stored = answered.next === undefined ? null : parts.join(' ') || null
   return [
-    [
-      sql`INSERT INTO guard (ok) SELECT CASE WHEN EXISTS (SELECT 1 FROM back_fill
-        WHERE ${isAsRead(step)}) THEN 1 END`,
-      sql`DELETE FROM guard`,
-    ],
+    guardedBy(sql`EXISTS (SELECT 1 FROM back_fill WHERE ${isAsRead(step)})`),
     sql`UPDATE back_fill SET cursor = ${stored}, answers = answers + 1,
         entries = entries + ${answered.entries}, admitted = admitted + ${answered.admitted},
         failures = 0, reason = coalesce(${answered.reason ?? null}, iif(failures > 0, NULL, reason)),

@@ -4,6 +4,7 @@ import { labelOf } from '../core/event-name.ts'
 import { markOfHeadline } from '../core/removals.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
+import { guardedBy } from './guard.ts'
 import { idsOf } from './placed.ts'
 import { groupingMark, MARK } from './read-groups.ts'
 import {
@@ -71,8 +72,7 @@ export async function removeArticles(db: Db, removals: Removals): Promise<number
     return { id, key, on: removals.get(key), headlines }
   })
   await runBatch(db, [
-    sql`INSERT INTO guard (ok) SELECT CASE WHEN ${MARK} = ${mark} THEN 1 END`,
-    sql`DELETE FROM guard`,
+    ...guardedBy(sql`${MARK} = ${mark}`),
     sql`INSERT INTO removed_article (id, key, removed_on, headlines)
       SELECT value ->> 'id', value ->> 'key', value ->> 'on', value -> 'headlines'
       FROM json_each(${JSON.stringify(rows)})`,

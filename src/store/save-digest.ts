@@ -5,6 +5,7 @@ import { filtersOf } from '../core/digest-filter.ts'
 import type { Listed } from '../core/news-event.ts'
 import { partsOf, runBatch } from './batch.ts'
 import type { Db } from './db.ts'
+import { guardedBy } from './guard.ts'
 import { idsOf, placed, standsIn } from './placed.ts'
 import { toArticle, toOutlet } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
@@ -87,9 +88,8 @@ export async function saveTelling(
   const markOf = (column: string, absent: number) =>
     sql`coalesce((SELECT ${sql.raw(column)} FROM digest_mark WHERE id = 1), ${absent})`
   await runBatch(db, [
-    sql`INSERT INTO guard (ok) SELECT CASE WHEN ${markOf('change_id', START.changeId)} = ${changeId}
-      AND ${markOf('next_at', START.nextAt.getTime())} = ${nextAt.getTime()} THEN 1 END`,
-    sql`DELETE FROM guard`,
+    ...guardedBy(sql`${markOf('change_id', START.changeId)} = ${changeId}
+      AND ${markOf('next_at', START.nextAt.getTime())} = ${nextAt.getTime()}`),
     ...partsOf(told.map(rowOf)).flatMap((part) => [
       sql`INSERT INTO digest_item (key, at, kind, title, text, links)
         SELECT value ->> 'key', value ->> 'at', value ->> 'kind', value ->> 'title', value ->> 'text',

@@ -4,6 +4,7 @@ import type { EventState } from '../core/event-state.ts'
 import type { Evidence } from '../core/news-event.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
+import { guardedBy } from './guard.ts'
 import { MARK } from './read-groups.ts'
 
 /** An article that joins an event, or goes there from another one. */
@@ -48,8 +49,7 @@ export async function saveGrouping(
   now: Date,
 ): Promise<void> {
   await runBatch(db, [
-    sql`INSERT INTO guard (ok) SELECT CASE WHEN ${MARK} = ${mark} THEN 1 END`,
-    sql`DELETE FROM guard`,
+    ...guardedBy(sql`${MARK} = ${mark}`),
     ...eventStatements(grouping, now),
     ...membershipStatements(grouping, now),
     ...(grouping.merged.length > 0 ? mergeStatements(grouping.merged, now) : []),
