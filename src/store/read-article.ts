@@ -5,7 +5,7 @@ import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { idsOf, isMoved, placed, standsNearIn } from './placed.ts'
 import { evidenceOf } from './read-members.ts'
-import { toArticle, toEvent, toOutlet } from './rows.ts'
+import { toEvent, toListed } from './rows.ts'
 import { article, event, feed, headline, membership, outlet, sighting } from './schema.ts'
 
 /** The article of an id with all that is held on it. Four statements, whatever the corpus holds. */
@@ -21,8 +21,7 @@ export const findArticle = async (db: Db, id: number): Promise<ArticleHistory | 
   const from = open && open.event.slug !== row.event?.slug ? open.event.slug : null
   const grounds = { membership: open?.membership ?? null, from, isMoved: row.isMoved }
   return {
-    article: toArticle(row.article),
-    outlet: toOutlet(row.outlet),
+    ...toListed(row),
     ...(row.event && {
       stands: { eventId: row.event.id, event: nameOf(row.event), evidence: evidenceOf(grounds) },
     }),
@@ -110,5 +109,5 @@ export const listNearby = async (db: Db, history: ArticleHistory): Promise<Liste
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
     .where(standsNearIn(idsOf([stands.eventId]), self, EACH_WAY))
-  return rows.map((row) => ({ article: toArticle(row.article), outlet: toOutlet(row.outlet) }))
+  return rows.map(toListed)
 }

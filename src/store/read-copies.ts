@@ -1,12 +1,12 @@
 // Reads the articles among which copies of a piece may be: those near it in keywords and time.
-import { asc, eq, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import { handListed } from '../core/copied.ts'
 import type { Listed } from '../core/news-event.ts'
 import { occasionOf } from '../core/occasion.ts'
 import type { Dossier, Reference } from '../dossier/dossier.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
-import { toArticle, toOutlet } from './rows.ts'
+import { toListed } from './rows.ts'
 import { article, outlet } from './schema.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -54,14 +54,6 @@ export const searchNearReference = async (db: Db, dossier: Dossier): Promise<Lis
     .limit(ARTICLES)
   return rows.map(toListed)
 }
-
-type Row = Record<'article', InferSelectModel<typeof article>> &
-  Record<'outlet', InferSelectModel<typeof outlet>>
-
-const toListed = (row: Row): Listed => ({
-  article: toArticle(row.article),
-  outlet: toOutlet(row.outlet),
-})
 
 const knownFirst = (dossier: Dossier) => [
   sql`${article.key} IN ${knownCopies(dossier)} DESC`,

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { idsOf, placed } from './placed.ts'
-import { toArticle, toOutlet } from './rows.ts'
+import { toListed } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
 
 export type FoundArticle = Listed & {
@@ -25,7 +25,6 @@ export async function readFound(db: Db, ids: readonly number[]): Promise<FoundAr
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (row === undefined) return []
-    const found = { article: toArticle(row.article), outlet: toOutlet(row.outlet) }
-    return { ...found, ...(row.event && { event: row.event }) }
+    return { ...toListed(row), ...(row.event && { event: row.event }) }
   })
 }

@@ -5,7 +5,7 @@ import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
 import { type Cursor, toPage } from '../core/page.ts'
 import type { Db } from './db.ts'
 import { isMoved, placed, settledOf, standsNextIn } from './placed.ts'
-import { toArticle, toEvent, toOutlet } from './rows.ts'
+import { toEvent, toListed } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
 
 /** Articles of an event that are set beside each other at once: comparing so many takes some 60 ms. */
@@ -87,8 +87,7 @@ const listMembers = async (db: Db, slug: string, after?: Cursor): Promise<Member
       Number(a.happenedAt ?? Infinity) - Number(b.happenedAt ?? Infinity) || a.id - b.id,
   )
   return rows.slice(0, MEMBERS + 1).map((row) => ({
-    article: toArticle(row.article),
-    outlet: toOutlet(row.outlet),
+    ...toListed(row),
     evidence: evidenceOf(row),
   }))
 }

@@ -1,7 +1,7 @@
 // From rows to core types: null becomes absent, a bare JSON column gets the type that was written into it.
 import type { InferSelectModel } from 'drizzle-orm'
 import type { Article } from '../core/article.ts'
-import type { NewsEvent, OutletLabel } from '../core/news-event.ts'
+import type { Listed, NewsEvent, OutletLabel } from '../core/news-event.ts'
 import type { Ownership } from '../dossier/dossier.ts'
 import type { article, event, outlet } from './schema.ts'
 
@@ -43,3 +43,9 @@ export const toOutlet = (row: InferSelectModel<typeof outlet>): OutletLabel => {
     origin: origin === 'dossier' ? 'dossier' : 'host',
   }
 }
+
+/** An article's row beside its outlet's. */
+export const toListed = (row: {
+  readonly article: InferSelectModel<typeof article>
+  readonly outlet: InferSelectModel<typeof outlet>
+}): Listed => ({ article: toArticle(row.article), outlet: toOutlet(row.outlet) })

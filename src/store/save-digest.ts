@@ -7,7 +7,7 @@ import { partsOf, runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { guardedBy } from './guard.ts'
 import { idsOf, placed, standsIn } from './placed.ts'
-import { toArticle, toOutlet } from './rows.ts'
+import { toListed } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
 import { digestFamily, digestMark } from './schema-digest.ts'
 
@@ -60,11 +60,7 @@ export async function listStandingIn(
     .where(sql`${standsIn(idsOf(events))} AND ${article.relevance} = 'about'`)
     .orderBy(desc(article.id))
     .limit(limit)
-  return rows.map((row) => ({
-    article: toArticle(row.article),
-    outlet: toOutlet(row.outlet),
-    eventId: row.eventId,
-  }))
+  return rows.map((row) => ({ ...toListed(row), eventId: row.eventId }))
 }
 
 /** Which of these keys were told: one statement. */
