@@ -10,7 +10,12 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** The day of removal by canonical link. */
 export const removedOf = ({ removals }: Pick<Dossier, 'removals'>): ReadonlyMap<string, string> =>
-  new Map(removals.flatMap(({ url, on }) => (keyOf(url) ? [[keyOf(url) ?? url, on]] : [])))
+  new Map(
+    removals.flatMap(({ url, on }) => {
+      const key = keyOf(url)
+      return key === undefined ? [] : [[key, on]]
+    }),
+  )
 
 /** What keeps a dossier's removals from being followed, a sentence each; nothing: all can be. */
 export function removalFaultsOf({ removals }: Pick<Dossier, 'removals'>): string[] {

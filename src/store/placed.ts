@@ -12,8 +12,8 @@ export const settledOf = (slug: string): SQL =>
 /** Whether a correction puts an article of the row elsewhere than the machine. */
 export const isMoved = (articleId: SQL): SQL => sql`${articleId} IN (SELECT +article_id FROM moved)`
 const isGone = (eventId: SQL): SQL => sql`${eventId} IN (SELECT +start FROM settled)`
-// NOT IN reads from the list each time, to see whether it holds a NULL.
-const not = (condition: SQL): SQL => sql`iif(${condition}, 0, 1)`
+/** NOT of a condition that is never NULL: NOT IN reads from its list each time, to see whether it holds a NULL. */
+export const not = (condition: SQL): SQL => sql`iif(${condition}, 0, 1)`
 
 /** Whether no correction lets an event of the row stand in another one. */
 export const staysApart = (eventId: SQL): SQL => not(isGone(eventId))

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { SampleArticle } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import { filledFor, idsOf, isMoved } from './placed.ts'
+import { filledFor, idsOf, isMoved, not } from './placed.ts'
 import { present } from './rows.ts'
 
 /** A sample as a JSON array: a list of them costs what it names, where a row of each costs thrice. */
@@ -20,12 +20,12 @@ export const listSamples = async (
 ): Promise<Map<number, SampleArticle[]>> => {
   const ids = idsOf(events)
   const first = sql`SELECT * FROM article WHERE event_id = filled.id AND relevance = 'about'
-    AND iif(${isMoved(sql`id`)}, 0, 1) ORDER BY happened_at, id LIMIT ${each}`
+    AND ${not(isMoved(sql`id`))} ORDER BY happened_at, id LIMIT ${each}`
   const rows = await db.all<{ event: number; samples: string }>(sql`
     SELECT event, (SELECT json_group_array(${QUOTED}) FROM (${first})) AS samples FROM ${filledFor(ids)} AS filled
     UNION ALL SELECT moved.event_id, json_array(${QUOTED})
       FROM moved CROSS JOIN article ON article.id = moved.article_id
-      WHERE moved.event_id IN ${ids} AND article.relevance = 'about' `)
+      WHERE moved.event_id IN ${ids} AND article.relevance = 'about'`)
   const samples = new Map<number, SampleArticle[]>()
   // What is settled in an event and what corrections brought stands beside the event's own.
   for (const [event, own] of Map.groupBy(rows, (row) => row.event)) {

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../core/silence.ts'
 import type { Db } from './db.ts'
+import { not } from './placed.ts'
 import { only, spanRows } from './read-silence-rows.ts'
 
 export type Listing = {
@@ -42,11 +43,10 @@ const pairsOf = (days: SQL, spans: readonly Span[], slug?: string): SQL =>
 /** Of all outlets, or of one. One statement. */
 export const listListings = (db: Db, spans: readonly Span[], slug?: string): Promise<Listing[]> => {
   const stale = pairsOf(sql`unlisted`, spans, slug)
-  // NOT IN reads from the list each time, to see whether it holds a NULL.
   return db.all<Listing>(sql`
     SELECT outlet, "first", "last", days, capped, front
     FROM ${spanRows(spans)} AS span CROSS JOIN tally_listing USING ("first", "last")
-    WHERE iif((outlet, "first", "last") IN ${stale}, 0, 1)${only(sql`outlet`, slug)}
+    WHERE ${not(sql`(outlet, "first", "last") IN ${stale}`)}${only(sql`outlet`, slug)}
     UNION ALL SELECT * FROM (${put(stale)})`)
 }
 
