@@ -4,7 +4,7 @@ import type { EventSummary } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import type { Position } from './page.ts'
 import { idsOf } from './placed.ts'
-import { listEvents } from './read-events.ts'
+import { listEvents, positionOf } from './read-events.ts'
 import { pendingOf } from './tally.ts'
 
 /** What one article about the subject in the event must have, all of it. */
@@ -43,11 +43,10 @@ export async function filterEvents(db: Db, asked: Asked): Promise<FilteredEvents
   const items: EventSummary[] = []
   let [after, looked, ended] = [asked.after, 0, false]
   for (const size of sizesOf(limit)) {
-    const from = after && { id: after.id, ...(after.at && { firstAt: after.at }) }
     const seen = await listEvents(db, {
       limit: size,
       ...(occasion !== undefined && { occasion }),
-      ...(from && { after: from }),
+      ...(after && { after }),
     })
     const told = await findToldBy(
       db,
@@ -57,22 +56,20 @@ export async function filterEvents(db: Db, asked: Asked): Promise<FilteredEvents
     items.push(...seen.filter(({ event }) => told.has(event.id)))
     looked += seen.length
     ended = seen.length < size
-    after = positionOf(seen.at(-1)) ?? after
+    const last = seen.at(-1)
+    if (last !== undefined) after = positionOf(last)
     if (ended || items.length > limit) break
   }
   const isFull = items.length > limit
-  const shown = items.slice(0, limit)
-  const next = isFull ? positionOf(shown.at(-1)) : ended ? undefined : after
-  return { items: shown, ...(next && { next }), looked, capped: !isFull && !ended }
+  const last = isFull ? items[limit - 1] : undefined
+  const next = last ? positionOf(last) : ended ? undefined : after
+  return { items: items.slice(0, limit), ...(next && { next }), looked, capped: !isFull && !ended }
 }
 
 const sizesOf = (limit: number): number[] => {
   const first = Math.min(MOST_EVENTS, WIDER * limit + 1)
   return first < MOST_EVENTS ? [first, MOST_EVENTS - first] : [first]
 }
-
-const positionOf = (row: EventSummary | undefined): Position | undefined =>
-  row && { id: row.event.id, ...(row.event.firstAt && { at: row.event.firstAt }) }
 
 /** Those of these events that hold such an article, by the stored counts and what waits to be counted. One statement. */
 async function findToldBy(db: Db, ids: readonly number[], teller: Teller): Promise<Set<number>> {

@@ -14,7 +14,7 @@ export type EventFilter = {
   readonly occasion?: string
   readonly limit: number
   /** The last event of the page before; with the order `latest` only. */
-  readonly after?: { readonly firstAt?: Date; readonly id: number }
+  readonly after?: Position
   /** `latest` first (the default); `shelf`: seeded events first, then the largest. */
   readonly order?: 'latest' | 'shelf'
 }
@@ -69,6 +69,12 @@ const selectEvents = (db: Db) =>
     .from(event)
     .leftJoin(tallyEvent, eq(tallyEvent.eventId, event.id))
 
+/** Where an event stands in the order `latest`. */
+export const positionOf = ({ event: { id, firstAt } }: EventSummary): Position => ({
+  id,
+  ...(firstAt && { at: firstAt }),
+})
+
 const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
   const here = and(
     isNull(event.mergedInto),
@@ -81,11 +87,7 @@ const readEvents = (db: Db, { occasion, limit, after, order }: EventFilter) => {
       .where(here)
       .orderBy(sql`${event.seed} IS NULL`, desc(event.articles), asc(event.id))
       .limit(limit)
-  const from: Position | undefined = after && {
-    id: after.id,
-    ...(after.firstAt && { at: after.firstAt }),
-  }
-  return pageBack({ at: event.firstAt, id: event.id }, from, limit, (where, size) =>
+  return pageBack({ at: event.firstAt, id: event.id }, after, limit, (where, size) =>
     selectEvents(db)
       .where(and(here, where))
       .orderBy(desc(event.firstAt), desc(event.id))

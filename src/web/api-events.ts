@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { type Db, openDb } from '../store/db.ts'
 import { filterEvents, MOST_EVENTS } from '../store/filter-events.ts'
 import type { Position } from '../store/page.ts'
-import { countOccasions, listEvents } from '../store/read-events.ts'
+import { countOccasions, listEvents, positionOf } from '../store/read-events.ts'
 import { csvAnswer } from './api-csv.ts'
 import { eventJson } from './api-json.ts'
 import {
@@ -95,8 +95,8 @@ export const addEvents = (api: Api, dossier: Dossier): void => {
     )
     const link = nextLink(c, page.next)
     if (format === 'csv') return csvAnswer(c, EVENT_COLUMNS, items)
-    const { looked, capped } = { looked: undefined, capped: undefined, ...page }
-    return c.json({ items, ...link, ...(looked !== undefined && { looked, capped }) }, 200)
+    const told = 'looked' in page ? { looked: page.looked, capped: page.capped } : {}
+    return c.json({ items, ...link, ...told }, 200)
   })
 }
 
@@ -110,11 +110,8 @@ const listPage = async (db: Db, { occasion, limit, after }: Paging) => {
   const rows = await listEvents(db, {
     limit: limit + 1,
     ...(occasion !== undefined && { occasion }),
-    ...(after && { after: { id: after.id, ...(after.at && { firstAt: after.at }) } }),
+    ...(after && { after }),
   })
-  const { rows: items, next } = toPage(rows, limit, ({ event: { id, firstAt } }) => ({
-    id,
-    ...(firstAt && { at: firstAt }),
-  }))
+  const { rows: items, next } = toPage(rows, limit, positionOf)
   return { items, ...(next && { next }) }
 }

@@ -1,7 +1,8 @@
 // Reading: what is listed, in which order, with which counts.
 import { expect, test } from 'vitest'
 import { openDb } from '../../src/store/db.ts'
-import { countOccasions, listEvents } from '../../src/store/read-events.ts'
+import type { Position } from '../../src/store/page.ts'
+import { countOccasions, listEvents, positionOf } from '../../src/store/read-events.ts'
 import { findEvent } from '../../src/store/read-members.ts'
 import { listOutlets } from '../../src/store/read-outlets.ts'
 import { listSamples } from '../../src/store/read-samples.ts'
@@ -38,11 +39,11 @@ test('events come page by page, newest first, the undated last', async () => {
   await addEvent(5, { firstAt: null })
   await addEvent(6, { mergedInto: 1 })
   const seen: number[] = []
-  let after: { firstAt?: Date; id: number } | undefined
+  let after: Position | undefined
   do {
     const page = await listEvents(db, { limit: 2, ...(after && { after }) })
     seen.push(...page.map(({ event }) => event.id))
-    after = page.length === 2 ? page[1]?.event : undefined
+    after = page.length === 2 && page[1] ? positionOf(page[1]) : undefined
   } while (after)
   expect(seen).toEqual([4, 3, 1, 5, 2])
 })
