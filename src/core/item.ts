@@ -7,6 +7,7 @@ import { describeKeyword, type KeywordLabel } from './keyword-label.ts'
 import type { Matcher } from './lexicon.ts'
 import { type NamingLabel, namingOf } from './naming.ts'
 import type { Member } from './news-event.ts'
+import { conceptOf } from './terms.ts'
 
 export type ConceptLabel = { readonly id: string; readonly label: string }
 
@@ -58,7 +59,7 @@ export const worldOf = (
 
 export const conceptsOf = (
   keywords: readonly (readonly [keyword: string, weight: number])[],
-): string[] => keywords.flatMap(([keyword]) => (keyword.startsWith('c:') ? [keyword.slice(2)] : []))
+): string[] => keywords.flatMap(([keyword]) => conceptOf(keyword) ?? [])
 
 export const label = (id: string, { labels }: World): ConceptLabel => ({
   id,

@@ -2,6 +2,7 @@
 import type { Keyword } from './article.ts'
 import type { EventState, Party } from './event-state.ts'
 import { type Seed, tieTo } from './seed.ts'
+import { conceptOf } from './terms.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** An event that was quiet for longer is not looked at again. */
@@ -32,6 +33,9 @@ function fits({ firstAt, lastAt, vector }: Party, seed: Seed): boolean {
 /** The ids of the concepts among keywords. */
 export function conceptsIn(vector: Iterable<Keyword>): Set<string> {
   const concepts = new Set<string>()
-  for (const [keyword] of vector) if (keyword.startsWith('c:')) concepts.add(keyword.slice(2))
+  for (const [keyword] of vector) {
+    const concept = conceptOf(keyword)
+    if (concept !== undefined) concepts.add(concept)
+  }
   return concepts
 }

@@ -9,7 +9,7 @@ import { fold, wordsOf } from './normalise.ts'
 import { oncePer } from './once.ts'
 import { readableOf } from './record.ts'
 import { type Gate, judge } from './relevance.ts'
-import { kindOf } from './terms.ts'
+import { conceptOf, kindOf } from './terms.ts'
 
 /** What of an article is read, and what was found in it before. */
 export type Readable = Pick<
@@ -55,13 +55,14 @@ export function readAnew(stored: Readable, dossier: Dossier): Anew {
   const today = readTerms(article, gate.concepts)
   const before = new Set(article.keywords.map(([keyword]) => keyword))
   const hasLearnt = [...today.title.keys(), ...today.summary.keys()].some(
-    (keyword) => isConcept(keyword) && !before.has(keyword),
+    (keyword) => conceptOf(keyword) !== undefined && !before.has(keyword),
   )
   const inSentence = hasLearnt ? holderOf(article) : () => false
   const isOfRest = ([keyword, weight]: Keyword): boolean => {
     const share = weight / kindOf(keyword)
     if (isNear(share, IN_TITLE) || today.summary.has(keyword)) return false
-    if (isConcept(keyword)) return lexicon.has(keyword.slice('c:'.length))
+    const concept = conceptOf(keyword)
+    if (concept !== undefined) return lexicon.has(concept)
     const isCovered = isNear(share, IN_TITLE + IN_SUMMARY) && !today.title.has(keyword)
     return !isCovered && !inSentence(keyword)
   }
@@ -69,8 +70,6 @@ export function readAnew(stored: Readable, dossier: Dossier): Anew {
   const summary = new Map([...today.summary, ...rest.map((one) => [one, kindOf(one)] as const)])
   return { keywords: sumTerms({ title: today.title, summary }), ...raise(article, gate) }
 }
-
-const isConcept = (keyword: string): boolean => keyword.startsWith('c:')
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < ROUNDING
 

@@ -26,7 +26,7 @@ export function termsOf(part: string, language: string, concepts: Matcher): Map<
   const { ids, rest } = concepts(text)
   const found = new Map<string, number>()
   const add = (term: string) => found.set(term, kindOf(term))
-  for (const id of ids) add(`c:${id}`)
+  for (const id of ids) add(CONCEPT_PREFIX + id)
   for (const word of language === 'zh' ? segment(rest) : rest) {
     const term = termOf(word, language)
     if (term !== undefined) add(term)
@@ -39,9 +39,15 @@ export function termsOf(part: string, language: string, concepts: Matcher): Map<
   return found
 }
 
+const CONCEPT_PREFIX = 'c:'
+
+/** The id of a concept's keyword; undefined: it is a word, a number or a name. */
+export const conceptOf = (keyword: string): string | undefined =>
+  keyword.startsWith(CONCEPT_PREFIX) ? keyword.slice(CONCEPT_PREFIX.length) : undefined
+
 /** What a term of its kind counts: a concept, a whole name, else a word or a number. */
 export function kindOf(term: string): number {
-  if (term.startsWith('c:')) return CONCEPT
+  if (conceptOf(term) !== undefined) return CONCEPT
   return term.includes(' ') ? NAME : WORD
 }
 
