@@ -92,20 +92,13 @@ export const addArticles = (api: Api, dossier: Dossier): void => {
 }
 
 export const addArticle = (api: Api, dossier: Dossier): void => {
-  const described = describeRoute({
+  const route = describeRoute({
     path: '/articles/{id}',
     summary: 'One article with all that is held on it',
     params: { id: numberParameter('Number of an article') },
     answer: ArticleWhole,
+    others: { 410: problemAnswer('It was removed at the request of its publisher') },
   })
-  const route = {
-    ...described,
-    getRoutingPath: described.getRoutingPath,
-    responses: {
-      ...described.responses,
-      410: problemAnswer('It was removed at the request of its publisher'),
-    },
-  }
   api.openapi(route, async (c) => {
     const db = openDb(c.env.DB)
     const { id } = c.req.valid('param')

@@ -27,19 +27,11 @@ const eventRoute = ({ events }: Dossier) =>
     params: { slug: pathSlug('Slug of an event', events[0]?.slug) },
     query: { after: pagingParameters.after },
     answer: Comparison,
+    others: { 308: { description: 'It stands in the event that `Location` names' } },
   })
 
 export const addEvent = (api: Api, dossier: Dossier): void => {
-  const described = eventRoute(dossier)
-  const route = {
-    ...described,
-    getRoutingPath: described.getRoutingPath,
-    responses: {
-      ...described.responses,
-      308: { description: 'It stands in the event that `Location` names' },
-    },
-  }
-  api.openapi(route, async (c) => {
+  api.openapi(eventRoute(dossier), async (c) => {
     const { slug } = c.req.valid('param')
     const { after } = c.req.valid('query')
     const db = openDb(c.env.DB)

@@ -1,5 +1,5 @@
 // What the routes of the JSON API share: the room they stand in, parameters, answers, links.
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { decodeCursor, encodeCursor, type Page } from '../core/page.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -118,6 +118,7 @@ type Described<
   Query extends z.ZodRawShape,
   Params extends z.ZodRawShape,
   Answer extends z.ZodType,
+  Others,
 > = {
   readonly path: string
   readonly summary: string
@@ -128,6 +129,8 @@ type Described<
   /** Names of the columns, where the same rows are to be had as CSV: `format` is then a parameter. */
   readonly csv?: readonly string[]
   readonly answer: Answer
+  /** What else it may answer, by status, beside what all routes may. */
+  readonly others?: Others
 }
 
 export const formatParameter = z
@@ -140,6 +143,7 @@ export const describeRoute = <
   Answer extends z.ZodType,
   Query extends z.ZodRawShape = Record<never, never>,
   Params extends z.ZodRawShape = Record<never, never>,
+  Others extends RouteConfig['responses'] = Record<never, never>,
 >({
   path,
   summary,
@@ -148,7 +152,8 @@ export const describeRoute = <
   params,
   csv,
   answer,
-}: Described<Query, Params, Answer>) => {
+  others,
+}: Described<Query, Params, Answer, Others>) => {
   const table = csv && {
     'text/csv': {
       schema: z.string().openapi({ description: `RFC 4180. Its first line: ${csv.join(',')}` }),
@@ -180,6 +185,7 @@ export const describeRoute = <
       ...(params && { 404: problemAnswer('There is no such thing here') }),
       429: problemAnswer('Too many requests from one address; `Retry-After` says when to go on'),
       500: problemAnswer('Our fault'),
+      ...(others as Others),
     },
   })
 }
