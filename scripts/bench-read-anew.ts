@@ -1,8 +1,8 @@
 // npm run bench:read-anew: what reading anew finds of what a poorer lexicon missed, and what a run of it costs a local D1
 // (`--sizes 1000,100000`: among so many made-up articles). Texts with a summary are other people's: without ../shared they
 // are left out.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extractKeywords } from '../src/core/keywords.ts'
 import { languageOf } from '../src/core/language.ts'
@@ -16,6 +16,7 @@ import { soleimani } from '../src/dossier/soleimani/index.ts'
 import { indexMissing } from '../src/jobs/index-articles.ts'
 import { loadDossier } from '../src/jobs/load-dossier.ts'
 import { readStoredAnew } from '../src/jobs/read-anew.ts'
+import { COVERAGE, readJson } from './labelled-sets.ts'
 import { fill } from './scale-corpus.ts'
 import { openScale } from './scale-database.ts'
 
@@ -75,7 +76,7 @@ const bibliography = soleimani.citations.map(({ url, title, terms, language }): 
   return { key: keyOf(url) ?? url, title, summary, language: languageOf(title, language) }
 })
 
-const DATA = join(import.meta.dirname, '../../shared/newsroom/data')
+const DATA = dirname(COVERAGE)
 /** Of each file so many lines: the rest is on other subjects. */
 const LINES = 1500
 
@@ -88,12 +89,9 @@ type Line = {
 }
 
 const readTexts = (file: string): Shown[] =>
-  readFileSync(join(DATA, file), 'utf8')
-    .trim()
-    .split('\n')
+  readJson<Line>(join(DATA, file))
     .slice(0, LINES)
-    .map((line, n) => {
-      const { title, excerpt, description = '', lang, language } = JSON.parse(line) as Line
+    .map(({ title, excerpt, description = '', lang, language }, n) => {
       const summary = excerpt ?? description
       const known = languageOf(`${title} ${summary}`, lang ?? language)
       const sentence = firstSentence(summary, title)
