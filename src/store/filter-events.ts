@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { EventSummary } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import type { Position } from './page.ts'
+import type { LookedPage, Position } from './page.ts'
 import { idsOf } from './placed.ts'
 import { listEvents, positionOf } from './read-events.ts'
 import { pendingOf } from './tally.ts'
@@ -23,22 +23,13 @@ export type Asked = {
   readonly after?: Position | undefined
 }
 
-export type FilteredEvents = {
-  readonly items: readonly EventSummary[]
-  /** Where the next page begins; absent: there is nothing older. */
-  readonly next?: Position
-  readonly looked: number
-  /** It stopped because it had looked at so many: `next` goes on behind them. */
-  readonly capped: boolean
-}
-
 /** Events looked at for one page, some six rows each: an outlet may have told of none of thousands. */
 export const MOST_EVENTS = 500
 /** The first look takes so many times as many as are shown; the second the rest. */
 const WIDER = 4
 
 /** A page in at most two looks of five statements. */
-export async function filterEvents(db: Db, asked: Asked): Promise<FilteredEvents> {
+export async function filterEvents(db: Db, asked: Asked): Promise<LookedPage<EventSummary>> {
   const { teller, limit, occasion } = asked
   const items: EventSummary[] = []
   let [after, looked, ended] = [asked.after, 0, false]

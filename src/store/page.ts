@@ -5,6 +5,16 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 /** Where the page before ended; `at` is absent once the undated ones are reached. */
 export type Position = { readonly at?: Date; readonly id: number }
 
+/** A page that ends where it is full, or where so many rows were looked at for it. */
+export type LookedPage<Row> = {
+  readonly items: readonly Row[]
+  /** Where the next page begins; absent: there is nothing older. */
+  readonly next?: Position
+  /** Rows that were looked at, and whether that was where it stopped: then `next` goes on behind them. */
+  readonly looked: number
+  readonly capped: boolean
+}
+
 type Columns = { readonly at: SQLiteColumn; readonly id: SQLiteColumn }
 
 /** Two statements only where the dated ones end: a comparison of rows keeps SQLite on its index, an OR does not. */

@@ -3,7 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { SearchUnit } from '../core/search.ts'
 import { outletTerm, UNDATED } from '../core/search-terms.ts'
 import type { Db } from './db.ts'
-import type { Position } from './page.ts'
+import type { LookedPage, Position } from './page.ts'
 import { placed, settledOf, standingBack } from './placed.ts'
 import { type FoundArticle, readFound } from './read-found.ts'
 import { article } from './schema.ts'
@@ -32,15 +32,6 @@ export type Search = {
   readonly after?: Position
 }
 
-export type Found = {
-  readonly items: readonly FoundArticle[]
-  /** Where the next page begins; absent: there is nothing older. */
-  readonly next?: Position
-  /** Articles that were looked at, and whether that was where it stopped: then `next` goes on behind them. */
-  readonly looked: number
-  readonly capped: boolean
-}
-
 /**
  * Articles looked at for one page. A page that is full sooner stops sooner: of two things that thousands of articles
  * have and hardly any has both, some four rows are read for each of these.
@@ -50,7 +41,7 @@ export const MOST_LOOKED_AT = 2000
 const WIDER = 4
 
 /** A page of articles in at most eight statements, `MOST_LOOKED_AT` articles looked at. */
-export async function searchArticles(db: Db, search: Search): Promise<Found> {
+export async function searchArticles(db: Db, search: Search): Promise<LookedPage<FoundArticle>> {
   const driver = await chooseDriver(db, search)
   const hits: Row[] = []
   let [position, looked, ended] = [search.after, 0, false]
