@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
+import { isTaken } from '../../scripts/start/port.ts'
 import type { Newsroom } from './newsroom.ts'
 
 export type Local = {
@@ -66,11 +67,12 @@ export async function openRelay(
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
+// Linux takes the ports of outgoing connections from 32768 on, macOS and Windows from 49152 on: one of these may be
+// gone when a Parallax is started again on it.
+const [LOWEST, PORTS] = [20_000, 10_000]
+
+/** A port on which nobody listens, and that no connection takes by itself. */
 export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
+  const port = LOWEST + Math.floor(Math.random() * PORTS)
+  return (await isTaken(port)) ? findFreePort() : port
 }
