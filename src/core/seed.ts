@@ -17,6 +17,8 @@ export type Seed = {
   readonly concepts: ReadonlySet<string>
   /** Of those, the ones that no seeded event of another occasion has. */
   readonly own: ReadonlySet<string>
+  /** The one of them that none can do without. */
+  readonly essential?: string
 }
 
 const CONCEPTS_OF_ONE_EVENT = 2
@@ -45,14 +47,16 @@ function seedOf(event: SeededEvent, all: readonly SeededEvent[]): Seed {
     ...windowOf(event),
     concepts: new Set(event.concepts),
     own: new Set(event.concepts.filter((concept) => !elsewhere.has(concept))),
+    ...(event.essential !== undefined && { essential: event.essential }),
   }
 }
 
 /**
- * The concepts that tie a text to the event, of those found in it: two or more, with its moment in the
- * window. What has no date could be of any year: one of them must be the event's own. Else none.
+ * The concepts that tie a text to the event, of those found in it: two or more, the essential one among them, with its
+ * moment in the window. What has no date could be of any year: one of them must be the event's own. Else none.
  */
 export function tieTo(seed: Seed, found: ReadonlySet<string>, at: number | undefined): string[] {
+  if (seed.essential !== undefined && !found.has(seed.essential)) return []
   const shared = [...seed.concepts].filter((id) => found.has(id))
   const fits =
     at === undefined ? shared.some((id) => seed.own.has(id)) : seed.from <= at && at < seed.until

@@ -151,6 +151,8 @@ export type SeededEvent = {
   readonly occasion: string
   /** Lexicon concepts; two of them inside the window tie an article to the event. */
   readonly concepts: readonly Concept['id'][]
+  /** The one of them without which the others tie nothing: they are as well those of another event. */
+  readonly essential?: Concept['id']
   readonly keywords: readonly string[]
   readonly facts: readonly Fact[]
   /** What sources disagree on or nobody confirmed. */

@@ -49,6 +49,14 @@ test('two of its concepts tie a text to it inside the window', () => {
   expect(tie('second', ['mayor', 'fire'], '1931-05-05T00:00:00Z')).toEqual([])
 })
 
+test('without the essential concept of an event the others tie nothing to it', () => {
+  const [seed] = seedsOf([{ ...FIRST, essential: 'stairs' }]).values()
+  if (seed === undefined) throw new Error('no seed')
+  expect(tieTo(seed, new Set(['fire', 'mayor']), seed.from)).toEqual([])
+  expect(tieTo(seed, new Set(['fire', 'stairs']), seed.from)).toEqual(['fire', 'stairs'])
+  expect(tieTo(seed, new Set(['fire', 'mayor']), undefined)).toEqual([])
+})
+
 test('an undated text is tied by a concept of the event’s own and another', () => {
   expect(tie('first', ['fire', 'stairs'])).toEqual(['fire', 'stairs'])
   expect(tie('first', ['fire', 'mayor'])).toEqual([])

@@ -1988,6 +1988,7 @@ export const events: readonly SeededEvent[] = [
     occasion: 'anniversary-2021',
     // Enrichment counts only beside the anniversary: no source links the two dates.
     concepts: ['enrichment', 'soleimani', 'anniversary'],
+    essential: 'enrichment',
     keywords: [
       '20 percent enrichment',
       'fordow',
@@ -3219,6 +3220,7 @@ export const events: readonly SeededEvent[] = [
     occasion: 'anniversary-2024',
     // A strike of its own: it counts only where a text sets it beside Soleimani or his anniversary.
     concepts: ['abu-taqwa', 'soleimani', 'anniversary'],
+    essential: 'abu-taqwa',
     keywords: [
       'abu taqwa',
       'harakat al-nujaba',
