@@ -52,8 +52,8 @@ type Open = Due & {
 
 /**
  * Reviews the events that are due, and near them those of one article, which may have come too early. Undefined:
- * none is due. An event is due with its second article and each time that their number has doubled, so that an
- * article is looked at twice on average, however many there are.
+ * none is due. An event is due with its second article, each time that their number has doubled (so that an
+ * article is looked at twice on average, however many there are), and when a member was read anew with other keywords.
  */
 export async function reviewOnce(
   db: Db,
@@ -86,9 +86,13 @@ export async function reviewOnce(
       ...{ articles, merged, reviewed: due.map(({ id }) => id) },
       events: index.all().filter((event) => before.get(event.id) !== event),
       founded: await nameEvents(db, dossier, founders, now),
-      index: indexRows(
-        review.moves.map(({ article, to }) => ({ article, event: index.get(to.id) ?? to })),
-      ),
+      index: indexRows([
+        ...review.moves.map(({ article, to }) => ({ article, event: index.get(to.id) ?? to })),
+        // By its keywords of today it is found from now on, whatever they were when it was founded.
+        ...open.flatMap(({ id, members }) =>
+          members.map((article) => ({ article, event: index.get(id) ?? emptyEvent(id) })),
+        ),
+      ]),
     },
     mark,
     now,

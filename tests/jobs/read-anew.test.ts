@@ -26,9 +26,11 @@ const withConcepts = (change: (concepts: Dossier['lexicon']['concepts']) => unkn
   ...UNCITED,
   lexicon: { ...flood.lexicon, concepts: change(flood.lexicon.concepts) as [] },
 })
-const LEARNT = withConcepts((concepts) =>
-  concepts.map((one) => (one.id === 'dam' ? { ...one, spellings: { en: ['dam', 'levee'] } } : one)),
-)
+const learning = (id: string, ...en: string[]) =>
+  withConcepts((concepts) =>
+    concepts.map((one) => (one.id === id ? { ...one, spellings: { en } } : one)),
+  )
+const LEARNT = learning('dam', 'dam', 'levee')
 const POORER = withConcepts((concepts) => concepts.filter(({ id }) => id !== 'bridge'))
 
 const LEVEE = story(1, 'Halm levee gives way', {
@@ -130,6 +132,31 @@ test('a mention that turns out to be about the subject is counted as such, nothi
   // Nor does it go back when the lexicon forgets what it had learnt.
   await readStoredAnew(db, UNCITED)
   expect(await rows(`SELECT key FROM article WHERE relevance = 'passing'`)).toEqual([])
+})
+
+test('what the lexicon learns joins what it had kept apart: an event with other keywords is reviewed next', async () => {
+  await foundFlood(UNCITED)
+  await read(HOME, { [HOME]: rss(story(1, 'Halm levee no longer holds')) })
+  await read(WORLD, { [WORLD]: rss(story(2, 'Halm: dam gone overnight')) })
+  const eventsOf = () => rows('SELECT DISTINCT event_id FROM article')
+  await group(db, UNCITED, NOW)
+  expect(await eventsOf()).toHaveLength(2)
+  await readStoredAnew(db, LEARNT)
+  await group(db, LEARNT, later(15))
+  expect(await eventsOf()).toHaveLength(1)
+  expect(await group(db, LEARNT, later(30))).toMatchObject({ moved: 0, merged: 0 })
+})
+
+test('an event is found by what the lexicon learns of its articles', async () => {
+  await foundFlood(UNCITED)
+  await read(HOME, { [HOME]: rss(story(1, 'Halm viaduct reopens')) })
+  await group(db, UNCITED, NOW)
+  const found = () => rows(`SELECT event_id FROM event_keyword WHERE keyword = 'c:bridge'`)
+  expect(await found()).toEqual([])
+  const learnt = learning('bridge', 'bridge', 'viaduct')
+  await readStoredAnew(db, learnt)
+  await group(db, learnt, later(15))
+  expect(await found()).toHaveLength(1)
 })
 
 test('where nothing is to be read it reads two rows at most, and writes nothing', async () => {
