@@ -2,6 +2,7 @@
 import type { Correction } from '../dossier.ts'
 
 const signed = { by: 'the maintainers', date: '2026-11-24' }
+const again = { by: 'the maintainers', date: '2026-11-30' }
 
 export const corrections: readonly Correction[] = [
   // aldonyanews.com: اغتيال سليماني والمهندس بغارة جوية في بغداد
@@ -159,5 +160,100 @@ export const corrections: readonly Correction[] = [
     event: '2022-01-04-gen-soleimani-assassination-backfired-on-us',
     why: 'it is the reference again, as are the others there',
     ...signed,
+  },
+  // thedailybeast.com: Drone Marked ‘Soleimani’s Revenge’ Shot Down at U.S. Base in Iraq, Says Report
+  {
+    kind: 'belongs',
+    article: 'https://thedailybeast.com/soleimanis-revenge-drone-shot-down-at-us-base-in-iraq',
+    event: 'baghdad-airport-drones-2022',
+    why: 'it reports the drone with words of revenge that was shot down at Baghdad airport',
+    ...again,
+  },
+  // aviationtribune.com: Iran Admits it ‘Unintentionally’ Shot Down Passenger Plane
+  {
+    kind: 'belongs',
+    article:
+      'https://aviationtribune.com/iran-admits-it-unintentionally-shot-down-passenger-plane/',
+    event: 'iran-admission-and-protests',
+    why: 'it reports the admission; only its day is unknown',
+    ...again,
+  },
+  // yurtsever.org.tr: Tahran’da Kasım Süleymani için cenaze töreni
+  {
+    kind: 'belongs',
+    article: 'https://yurtsever.org.tr/2020/tahranda-kasim-suleymani-icin-cenaze-toreni-325870',
+    event: 'iran-funeral-ahvaz-mashhad-tehran',
+    why: 'it reports the funeral in Tehran, not the burial in Kerman',
+    ...again,
+  },
+  // newsmax.com: Sen. Graham: Trump Told Me About Soleimani Operation
+  {
+    kind: 'belongs',
+    article:
+      'https://www.newsmax.com/newsfront/lindsey-graham-trump-soleimani-iraq/2020/01/03/id/948270/',
+    event: 'us-strike-baghdad-airport',
+    why: 'it tells how a senator heard of the strike, and nothing of the price of oil',
+    ...again,
+  },
+  // gocurrent.com: Iran issues arrest warrant for Trump over killing of top commander Qasem Soleimani
+  {
+    kind: 'belongs',
+    article:
+      'https://gocurrent.com/iran-issues-arrest-warrant-for-trump-over-killing-of-top-commander-qasem-soleimani/',
+    event: 'iran-warrant-for-trump',
+    why: 'it reports the warrant of Iran; only its day is unknown',
+    ...again,
+  },
+  // straight.com: Iran's supreme leader, Ayatollah Ali Khamenei, promises vengeance for U.S. murder of Gen. Qassem Soleimani
+  {
+    kind: 'belongs',
+    article:
+      'https://www.straight.com/news/1342381/irans-supreme-leader-ayatollah-ali-khamenei-promises-vengeance-us-murder-gen-qassem',
+    event: 'iran-vows-revenge-2020',
+    why: 'it reports the vow of the day of the strike; only its day is unknown',
+    ...again,
+  },
+  // rassd.com: إيران تحيي ذكرى سليماني وتتوعد أميركا بالانتقام «في عقر دارها»
+  {
+    kind: 'belongs',
+    article: 'https://rassd.com/?p=492959',
+    event: 'first-anniversary-2021-iran',
+    why: 'it reports the first anniversary in Tehran; only its day is unknown',
+    ...again,
+  },
+  // gundemortadogu.com: Kasım Süleymani ölümünün 3’üncü yıldönümünde İran’da anıldı
+  {
+    kind: 'belongs',
+    article:
+      'https://gundemortadogu.com/kasim-suleymani-olumunun-3uncu-yildonumunde-iranda-anildi/',
+    event: 'third-anniversary-2023',
+    why: 'it reports the third anniversary in Tehran; only its day is unknown',
+    ...again,
+  },
+  // haberturk.com: Tahran'da Kasım Süleymani için anma töreni düzenlendi
+  {
+    kind: 'belongs',
+    article:
+      'https://www.haberturk.com/tahran-da-kasim-suleymani-icin-anma-toreni-duzenlendi-3553026',
+    event: 'third-anniversary-2023',
+    why: 'it reports the third anniversary in Tehran; only its day is unknown',
+    ...again,
+  },
+  // myparaluman.ph: Iran marks 6th anniversary of top commander Soleimani's assassination
+  {
+    kind: 'belongs',
+    article:
+      'https://www.myparaluman.ph/politics-1/iran-marks-6th-anniversary-of-top-commander-soleimanis-assassination',
+    event: 'sixth-anniversary-2026-iran',
+    why: 'it reports the sixth anniversary in Tehran; only its day is unknown',
+    ...again,
+  },
+  // newsoftheworld.us: Iran marks Soleimani killing anniversary
+  {
+    kind: 'belongs',
+    article: 'https://newsoftheworld.us/iran-marks-soleimani-killing-anniversary',
+    event: 'sixth-anniversary-2026-iran',
+    why: 'it reports the sixth anniversary in Iran; only its day is unknown',
+    ...again,
   },
 ]
