@@ -654,7 +654,7 @@ export const organisations: readonly Concept[] = [
   },
   {
     id: 'jerusalem-post',
-    label: 'The Jerusalem Post',
+    label: 'The Jerusalem Post, Maariv',
     kind: 'organisation',
     spellings: {
       und: ['Jerusalem Post', 'Maariv', "Ma'ariv", 'JPost'],
@@ -680,7 +680,7 @@ export const organisations: readonly Concept[] = [
   },
   {
     id: 'israeli-military-intelligence',
-    label: 'Israeli military intelligence',
+    label: 'Military intelligence, intelligence chief',
     kind: 'organisation',
     spellings: {
       en: [

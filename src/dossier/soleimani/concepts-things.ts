@@ -4,7 +4,7 @@ import type { Concept } from '../dossier.ts'
 export const things: readonly Concept[] = [
   {
     id: 'commander',
-    label: 'Iranian general or commander',
+    label: 'General, commander',
     kind: 'thing',
     spellings: {
       en: [
@@ -183,7 +183,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'missile',
-    label: 'Missile',
+    label: 'Missile, rocket',
     kind: 'thing',
     spellings: {
       en: [
@@ -236,7 +236,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'airstrike',
-    label: 'Air strike',
+    label: 'Strike, air strike',
     kind: 'happening',
     spellings: {
       en: [
@@ -314,7 +314,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'us-strike',
-    label: 'The US strike',
+    label: 'A US strike',
     kind: 'happening',
     spellings: {
       en: [
@@ -817,7 +817,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'war-powers',
-    label: 'War powers',
+    label: 'War powers, briefing of Congress',
     kind: 'idea',
     spellings: {
       en: [
@@ -1100,7 +1100,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'pentagon-letter',
-    label: 'Draft letter on leaving Iraq',
+    label: 'Letter, draft letter on leaving Iraq',
     kind: 'thing',
     spellings: {
       en: [
@@ -1222,7 +1222,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'plane-crash',
-    label: 'Airliner crash',
+    label: 'Airliner, plane crash',
     kind: 'happening',
     spellings: {
       en: [
@@ -1469,7 +1469,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'human-error',
-    label: 'Admission of a mistake',
+    label: 'Mistake, admission of a mistake',
     kind: 'happening',
     spellings: {
       en: [
@@ -1638,7 +1638,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'british-ambassador',
-    label: "Britain's ambassador in Tehran",
+    label: 'British ambassador, ambassador in Tehran',
     kind: 'thing',
     spellings: {
       en: [
@@ -2192,7 +2192,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'statue',
-    label: 'Statue',
+    label: 'Statue, monument',
     kind: 'thing',
     spellings: {
       en: ['statue', 'statues', 'monument'],
@@ -2237,7 +2237,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'hack',
-    label: 'Website hack',
+    label: 'Hack',
     kind: 'happening',
     spellings: {
       en: [
@@ -2542,7 +2542,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'bomber-flight',
-    label: 'B-52 bombers',
+    label: 'Bombers, show of force',
     kind: 'thing',
     spellings: {
       und: ['B-52', 'B-52s', 'B52'],
@@ -2561,7 +2561,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'aircraft-carrier',
-    label: 'Aircraft carrier Nimitz',
+    label: 'Aircraft carrier, submarine',
     kind: 'thing',
     spellings: {
       und: ['Nimitz', 'USS Nimitz'],
@@ -2647,7 +2647,7 @@ export const things: readonly Concept[] = [
   },
   {
     id: 'us-warning',
-    label: 'US warning before the Kerman bombings',
+    label: 'US warning to Iran',
     kind: 'happening',
     spellings: {
       en: [
