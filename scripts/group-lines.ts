@@ -77,7 +77,8 @@ function explainer(
   const copies = explainCopies([...byEvent.values()], soleimani)
   return (i) => {
     const evidence = groups[i]?.evidence
-    const why = evidence === undefined ? '' : describeEvidence(evidence, labels)
+    const isDated = Boolean(lines[i]?.published)
+    const why = evidence === undefined ? '' : describeEvidence(evidence, labels, isDated)
     const copy = copies.get(lines[i]?.id ?? '')
     return [[why, ...(copy === undefined ? [] : [copy])].join('; ').replace(/\s+/g, ' ')]
   }

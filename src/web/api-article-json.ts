@@ -18,7 +18,7 @@ export const articleWholeJson = (view: ArticleView, site: Site): z.infer<typeof 
       ...{ firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString() },
     })),
     memberships: view.memberships.map(({ event, evidence, from, to }) => ({
-      ...{ event: eventNameJson(event), evidence: evidenceJson(evidence) },
+      ...{ event: eventNameJson(event), evidence: evidenceJson(evidence, view.item.article) },
       from: from.toISOString(),
       ...(to && { to: to.toISOString() }),
     })),

@@ -2,6 +2,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Article, Keyword } from '../core/article.ts'
 import type { Comparison } from '../core/comparison.ts'
+import { describePlacing } from '../core/explain.ts'
 import type { Item } from '../core/item.ts'
 import type { Counts, Evidence, Listed, NewsEvent, OutletLabel } from '../core/news-event.ts'
 import { cardOf, type ReferenceCard, type RelevantClaim } from '../core/reference.ts'
@@ -47,7 +48,11 @@ export const articleJson = (
   ...(event && { event }),
 })
 
-export const evidenceJson = (evidence: Evidence): z.infer<typeof schemas.Evidence> => ({
+export const evidenceJson = (
+  evidence: Evidence,
+  article: Article,
+): z.infer<typeof schemas.Evidence> => ({
+  says: describePlacing(evidence, article),
   ...evidence,
   shared: evidence.shared.map(keywordJson),
 })
@@ -60,7 +65,7 @@ export const itemJson = (item: Item, site: Site): z.infer<typeof schemas.Item> =
     naming: [...naming],
     shared: [...shared],
     own: [...own],
-    evidence: evidenceJson(evidence),
+    evidence: evidenceJson(evidence, item.article),
   }
 }
 

@@ -123,6 +123,9 @@ export const Evidence = z
       .optional()
       .describe('Taken off the score before the threshold: how well the next five events fit'),
     threshold: z.number().optional().describe('What the score less the noise had to reach'),
+    says: z
+      .array(z.string())
+      .describe('What it went by, in sentences; of an article without a date none speaks of days'),
     shared: z.array(Keyword).describe('Shared keywords with their share of the score'),
     from: z
       .string()

@@ -183,3 +183,17 @@ test('cards, lists of an outlet and copies lead to the page of an article', asyn
   for (const path of ['/events/tower-opens', '/outlets/gazette'])
     expect(await read(path)).toContain('href="/articles/7"')
 })
+
+test('of an article without a date page and API say alike that only its words count, and nothing of days', async () => {
+  await foundOpening()
+  await addArticle(9, 'herald', { eventId: 1 })
+  const { evidence } = await (await get('/api/v1/articles/9')).json<{
+    evidence: { says: readonly string[] }
+  }>()
+  const says = evidence.says.join(' ')
+  expect(says).toContain('It has no date, so only its words count')
+  expect(says).not.toMatch(/\bdays?\b/)
+  for (const path of ['/articles/9', '/events/tower-opens'])
+    expect(await read(path)).toContain(says)
+  expect(await read('/articles/7')).toContain('Only what lies within 14 days of an event')
+})

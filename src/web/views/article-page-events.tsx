@@ -4,7 +4,7 @@ import type { Membership } from '../../core/article-history.ts'
 import type { ArticleView } from '../../core/article-view.ts'
 import { describeIsoDate, describeMoment } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
-import { describeScore, RULES } from '../../core/explain.ts'
+import { describeRule, describeScore } from '../../core/explain.ts'
 import type { Correction } from '../../dossier/dossier.ts'
 import { EventLabel, languageOfLabel } from './event-label.tsx'
 import { Out } from './link.tsx'
@@ -27,7 +27,7 @@ export const Stood = ({ view: { item, event, memberships } }: Props) => (
             <EventLabel label={event.label} language={languageOfLabel(event.label, item.article)} />
           </a>
         </p>
-        <Placing evidence={item.evidence} />
+        <Placing item={item} />
         <SharedKeywords why={item.why} />
       </>
     )}
@@ -61,7 +61,7 @@ const Memberships = ({ memberships, article }: MembershipsProps) => (
           <p class="n">
             <Held membership={membership} />
           </p>
-          <Grounds membership={membership} />
+          <Grounds membership={membership} article={article} />
         </li>
       ))}
     </ol>
@@ -77,14 +77,16 @@ const Held = ({ membership: { from, to } }: { membership: Membership }) => (
 
 const Grounds = ({
   membership: { evidence, why },
+  article,
 }: {
-  membership: ArticleView['memberships'][number]
+  readonly membership: ArticleView['memberships'][number]
+  readonly article: Article
 }) =>
   evidence.rule === 'correction' ? null : (
     <details class="why">
       <summary>On what evidence</summary>
       <p>
-        {RULES[evidence.rule]}
+        {describeRule(evidence.rule, article)}
         {evidence.rule !== 'founder' && ` By the numbers: ${describeScore(evidence)}.`}
       </p>
       <SharedKeywords why={why} />

@@ -65,14 +65,14 @@ const Compared = ({ item: { naming, shared, own } }: { item: Item }) => (
 )
 
 /** Why a machine, or a person, put it there. */
-export const Why = ({ item: { article, evidence, why } }: { item: Item }) => (
+export const Why = ({ item }: { item: Item }) => (
   <details class="why">
     <summary>Why it stands here</summary>
-    <Placing evidence={evidence} />
-    <p>Why it counts as coverage: {article.admittedBy}</p>
-    <SharedKeywords why={why} />
+    <Placing item={item} />
+    <p>Why it counts as coverage: {item.article.admittedBy}</p>
+    <SharedKeywords why={item.why} />
     <p>
-      <Wrong article={article.url} />
+      <Wrong article={item.article.url} />
     </p>
   </details>
 )

@@ -1,13 +1,12 @@
 // Why an article stands in an event: what the machine went by, or the person who overruled it.
 import { describeIsoDate } from '../../core/clock.ts'
-import { describeScore, RULES } from '../../core/explain.ts'
-import { WINDOW_DAYS } from '../../core/nearness.ts'
-import type { Evidence } from '../../core/news-event.ts'
+import { describePlacing } from '../../core/explain.ts'
+import type { Item } from '../../core/item.ts'
 import type { Word } from '../../dossier/dossier.ts'
 import { eventPath } from './paths.ts'
 import { Time } from './time.tsx'
 
-export const Placing = ({ evidence }: { evidence: Evidence }) => {
+export const Placing = ({ item: { article, evidence } }: { item: Item }) => {
   const { rule, from, correction } = evidence
   if (rule === 'correction')
     return (
@@ -27,9 +26,7 @@ export const Placing = ({ evidence }: { evidence: Evidence }) => {
   return (
     <>
       <p>
-        A machine grouped these by shared keywords. {RULES[rule]}
-        {rule !== 'founder' &&
-          ` By the numbers: ${describeScore(evidence)}. Only what lies within ${WINDOW_DAYS} days of an event is compared with it, and each day between lowers the score.`}
+        A machine grouped these by shared keywords. {describePlacing(evidence, article).join(' ')}
       </p>
       {from !== undefined && (
         <p>
