@@ -5,24 +5,22 @@ import {
   daysOf,
   ENOUGH,
   type Ground,
-  type ListedDay,
   type Reason,
   type Seen,
   type Silence,
   type Span,
 } from './silence.ts'
 
-/** What listings show of a span's days: see ENOUGH. A day outside it is left out. */
-export const measure = (span: Span, listed: readonly ListedDay[]): Seen =>
+/** What listings show of a span's days, by the entries of each: see ENOUGH. */
+export const measure = (span: Span, listed: readonly number[]): Seen =>
   listed.length === 0 ? measureNothing(span) : measureDays(span, listed)
 
 // Of most outlets nothing was listed in most spans.
 const measureNothing = oncePer((span: Span) => measureDays(span, []))
 
-function measureDays(span: Span, listed: readonly ListedDay[]): Seen {
+function measureDays(span: Span, listed: readonly number[]): Seen {
   const days = daysOf(span)
-  const byDay = new Map(listed.map(({ day, entries }) => [day, entries]))
-  const counts = days.map((day) => byDay.get(day) ?? 0)
+  const counts = days.map((_, n) => listed[n] ?? 0)
   const least = medianOf(counts.filter((count) => count > 0)) * ENOUGH.usual
   const isSeen = counts.map((count) => count > 0 && count >= least)
   const [start, end] = stretchOf(isSeen)
@@ -75,13 +73,13 @@ export function judgeSilence(span: Span, ground: Ground, now: Date): Silence {
 }
 
 /** Something on the subject was seen: whoever wrote it was not silent, wherever it stands. */
-const isElsewhere = ({ elsewhere, listed, reach }: Ground) =>
-  elsewhere > 0 || listed.some(({ subject }) => subject > 0) || (reach?.found ?? 0) > 0
+const isElsewhere = ({ elsewhere, subject, reach }: Ground) =>
+  elsewhere > 0 || subject > 0 || (reach?.found ?? 0) > 0
 
 /** What may still change comes first, then what is nearest to a claim. */
 function reasonOf({ from }: Span, { listed, frontPage, reach, sight }: Ground): Reason {
   if (reach && reach.open > 0) return 'under way'
-  if (listed.some(({ entries }) => entries > 0)) return 'partial'
+  if (listed.some((entries) => entries > 0)) return 'partial'
   if (frontPage) return 'front page'
   if (reach && reach.failed > 0) return 'failed'
   if (reach && reach.archives > 0) return 'archive empty'

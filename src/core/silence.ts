@@ -44,16 +44,6 @@ export type Span = {
   readonly until: Date
 }
 
-/** What listings show of a day: of several sources the one that shows most, for they overlap. */
-export type ListedDay = {
-  /** When it was published, `2024-05-03`, whenever it was read. */
-  readonly day: string
-  /** Distinct entries, without those of front pages; of a capped row, the cap. */
-  readonly entries: number
-  /** Of all listings, entries on the subject. */
-  readonly subject: number
-}
-
 /** How far reaching back into archives came. */
 export type Reach = {
   /** Endpoints whose search over the whole span is finished and left nothing unseen. */
@@ -83,7 +73,14 @@ export type Ground = {
   readonly passing: number
   /** Articles of those days that stand on another occasion or event. */
   readonly elsewhere: number
-  readonly listed: readonly ListedDay[]
+  /**
+   * Entries that listings show of the span's days, in their order, by when they were published and not when they were
+   * read: of several sources the one that shows most, for they overlap; without front pages; of a capped row, the cap.
+   * It may end early, and is empty where nothing was listed.
+   */
+  readonly listed: readonly number[]
+  /** Entries of all listings of those days that are on the subject. */
+  readonly subject: number
   readonly capped: boolean
   /** A front page of it was listed on those days. */
   readonly frontPage: boolean

@@ -1,6 +1,6 @@
 // Reads what can be said of outlets in spans of days: listings, articles, reaching back, the health of feeds.
 import type { OutletLabel } from '../core/news-event.ts'
-import type { Ground, ListedDay, Reach, Span } from '../core/silence.ts'
+import type { Ground, Reach, Span } from '../core/silence.ts'
 import { type DatedOccasion, judgeSilence, spanOf } from '../core/silence-judge.ts'
 import type { OutletRow } from '../core/silence-ladder.ts'
 import type { Db } from './db.ts'
@@ -102,16 +102,19 @@ function joinGrounds(
   }))
 }
 
-type Listed = Pick<Ground, 'listed' | 'capped' | 'frontPage'>
+type Listed = Pick<Ground, 'listed' | 'subject' | 'capped' | 'frontPage'>
 
 /** Of most outlets in most spans. */
-const UNLISTED: Listed = { listed: [], capped: false, frontPage: false }
+const UNLISTED: Listed = { listed: [], subject: 0, capped: false, frontPage: false }
 
 const seenOf = (row: Listing | undefined): Listed => {
   if (row === undefined) return UNLISTED
-  const days = JSON.parse(row.days) as [string, number, number][]
-  const listed = days.map(([day, entries, subject]): ListedDay => ({ day, entries, subject }))
-  return { listed, capped: row.capped === 1, frontPage: row.front === 1 }
+  const listed: number[] = []
+  for (const [day, entries] of JSON.parse(row.days) as [number, number][]) {
+    while (listed.length < day) listed.push(0)
+    listed.push(entries)
+  }
+  return { listed, subject: row.subject, capped: row.capped === 1, frontPage: row.front === 1 }
 }
 
 const countsOf = (rows: readonly On[]) => {

@@ -112,6 +112,24 @@ export const tallyOccasion = sqliteTable('tally_occasion', {
 })
 
 /** What listings show of an outlet in a window, as the ladder reads it: one row for all of its days. WITHOUT ROWID. */
+export const tallyListed = sqliteTable(
+  'tally_listed',
+  {
+    /** First and last day, `2024-05-03`. */
+    first: text('first').notNull(),
+    last: text('last').notNull(),
+    outlet: text('outlet').notNull(),
+    /** `[days after the first, entries][]` as JSON: with dates it was half of what a ladder is told. */
+    days: text('days').notNull(),
+    /** Entries on the subject. */
+    subject: integer('subject').notNull(),
+    capped: integer('capped').notNull(),
+    front: integer('front').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.first, table.last, table.outlet] })],
+)
+
+/** As `tallyListed` with dates: no longer read or written, and here because a migration drops nothing. */
 export const tallyListing = sqliteTable(
   'tally_listing',
   {

@@ -10,8 +10,9 @@ export type Listing = {
   /** First and last day of the span. */
   readonly first: string
   readonly last: string
-  /** `[day, entries, subject][]` as JSON. */
+  /** `[days after the first, entries][]` as JSON, in the order of time. */
   readonly days: string
+  readonly subject: number
   readonly capped: number
   readonly front: number
 }
@@ -24,8 +25,9 @@ const FRONT = sql`(SELECT 'feed:' || id AS source FROM feed WHERE front_page
  * order: a seek in the index for each pair, never a scan of all days.
  */
 const put = (pairs: SQL): SQL => sql`
-  SELECT outlet, "first", "last", json_group_array(json_array(day, entries, subject)) AS days,
-    max(capped) AS capped, max(front) AS front
+  SELECT outlet, "first", "last",
+    json_group_array(json_array(CAST(julianday(day) - julianday("first") AS INTEGER), entries)) AS days,
+    sum(subject) AS subject, max(capped) AS capped, max(front) AS front
   FROM (SELECT pair.outlet, pair."first", pair."last", seen.day, max(seen.capped) AS capped,
       max(seen.source IN ${FRONT}) AS front, max(json_array_length(seen.subject)) AS subject,
       max(iif(seen.source IN ${FRONT}, 0, json_array_length(seen.hashes))) AS entries
@@ -44,8 +46,8 @@ const pairsOf = (days: SQL, spans: readonly Span[], slug?: string): SQL =>
 export const listListings = (db: Db, spans: readonly Span[], slug?: string): Promise<Listing[]> => {
   const stale = pairsOf(sql`unlisted`, spans, slug)
   return db.all<Listing>(sql`
-    SELECT outlet, "first", "last", days, capped, front
-    FROM ${spanRows(spans)} AS span CROSS JOIN tally_listing USING ("first", "last")
+    SELECT outlet, "first", "last", days, subject, capped, front
+    FROM ${spanRows(spans)} AS span CROSS JOIN tally_listed USING ("first", "last")
     WHERE ${not(sql`(outlet, "first", "last") IN ${stale}`)}${only(sql`outlet`, slug)}
     UNION ALL SELECT * FROM (${put(stale)})`)
 }
@@ -58,8 +60,8 @@ export const listingStatements = (spans: readonly Span[]): SQL[] => {
   const days = sql`(SELECT outlet, day FROM unlisted ORDER BY outlet, day LIMIT ${STEP})`
   const pairs = pairsOf(days, spans)
   return [
-    sql`DELETE FROM tally_listing WHERE ("first", "last", outlet) IN (SELECT "first", "last", outlet FROM ${pairs})`,
-    sql`INSERT INTO tally_listing (outlet, "first", "last", days, capped, front) ${put(pairs)}`,
+    sql`DELETE FROM tally_listed WHERE ("first", "last", outlet) IN (SELECT "first", "last", outlet FROM ${pairs})`,
+    sql`INSERT INTO tally_listed (outlet, "first", "last", days, subject, capped, front) ${put(pairs)}`,
     sql`DELETE FROM unlisted WHERE (outlet, day) IN ${days}`,
   ]
 }
@@ -68,8 +70,8 @@ export const listingStatements = (spans: readonly Span[]): SQL[] => {
 export const strayListings = (span: Span): SQL => {
   const days = spanRows([span])
   const pairs = sql`(SELECT outlet.slug AS outlet, "first", "last" FROM ${days} CROSS JOIN outlet)`
-  const columns = sql`outlet, "first", "last", days, capped, front`
-  const stored = sql`SELECT ${columns} FROM ${days} CROSS JOIN tally_listing USING ("first", "last")`
+  const columns = sql`outlet, "first", "last", days, subject, capped, front`
+  const stored = sql`SELECT ${columns} FROM ${days} CROSS JOIN tally_listed USING ("first", "last")`
   return sql`WITH now AS MATERIALIZED (${put(pairs)})
     SELECT DISTINCT outlet, "first", "last" FROM (
       SELECT * FROM (SELECT ${columns} FROM now EXCEPT ${stored})

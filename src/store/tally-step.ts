@@ -33,16 +33,22 @@ export const markTally = (db: Db, spans: TallySpans): Promise<void> => {
   const days = sql`(SELECT "first", "last" FROM ${spanRows(allOf(spans))})`
   return runBatch(db, [
     sql`DELETE FROM tally_span WHERE (from_at, until_at) NOT IN ${windowsOf(spans.events)}`,
-    sql`DELETE FROM tally_listing WHERE ("first", "last") NOT IN ${days}`,
+    sql`DELETE FROM tally_listed WHERE ("first", "last") NOT IN ${days}`,
     sql`INSERT INTO tally_mark (id, spans) VALUES (1, ${markOf(spans)})
       ON CONFLICT (id) DO UPDATE SET spans = excluded.spans`,
   ])
 }
 
+/** Raised where something else is counted or put together than before: all is held against the tables then. */
+const FORM = 2
+
 const markOf = ({ occasions, events }: TallySpans): string =>
-  JSON.stringify(
-    [occasions, events].map((spans) => spans.map(({ slug, from, until }) => [slug, +from, +until])),
-  )
+  JSON.stringify([
+    FORM,
+    ...[occasions, events].map((spans) =>
+      spans.map(({ slug, from, until }) => [slug, +from, +until]),
+    ),
+  ])
 
 /** What waits, and whether all was counted with these spans. One statement. */
 export async function readTallyState(

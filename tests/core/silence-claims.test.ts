@@ -1,6 +1,6 @@
 // No claim without its evidence: every combination of what may be known of an outlet, with and without listings.
 import { expect, test } from 'vitest'
-import { ENOUGH, type Ground, type ListedDay, type Span } from '../../src/core/silence.ts'
+import { ENOUGH, type Ground, type Span } from '../../src/core/silence.ts'
 import { judgeSilence } from '../../src/core/silence-judge.ts'
 import { foldCells } from '../../src/core/silence-ladder.ts'
 import { describeSilence } from '../../src/core/silence-words.ts'
@@ -47,23 +47,21 @@ const REST = combine({
   about: [0, 2],
   passing: [0, 1],
   elsewhere: [0, 1],
+  subject: [0, 1],
   capped: [false, true],
   frontPage: [false, true],
   reach: REACHES,
   sight: SIGHTS,
 }).map(({ reach, ...rest }) => ({ ...rest, ...(reach && { reach }) }))
 
-const day = (n: number, entries: number, subject = 0): ListedDay => ({
-  ...{ day: `2012-03-${String(n + 1).padStart(2, '0')}`, entries, subject },
-})
-const everyDay = (entries: number) => Array.from({ length: DAYS }, (_, n) => day(n, entries))
+const everyDay = (entries: number) => Array.from({ length: DAYS }, () => entries)
 
 /** Listings that do not show enough: none, front pages only, days outside the span, a glimpse, too few. */
-const TOO_LITTLE: readonly (readonly ListedDay[])[] = [
+const TOO_LITTLE: readonly (readonly number[])[] = [
   [],
   everyDay(0),
-  [{ day: '2012-05-30', entries: 900, subject: 0 }],
-  [day(3, 900)],
+  [...everyDay(0), 900],
+  [0, 0, 0, 900],
   everyDay(6),
 ]
 
@@ -81,7 +79,8 @@ test('an outlet of which listings do not show enough is never called silent, wha
 test('silence is said of exactly those who wrote nothing, found nothing, and were listed enough', () => {
   const listed = everyDay(ENOUGH.entries / DAYS)
   const wrong = REST.filter((rest) => {
-    const isMute = rest.about + rest.passing + rest.elsewhere + (rest.reach?.found ?? 0) === 0
+    const isMute =
+      rest.about + rest.passing + rest.elsewhere + rest.subject + (rest.reach?.found ?? 0) === 0
     return (judgeSilence(span, { ...rest, listed }, LATER).state === 'silent') !== isMute
   })
   expect(wrong.slice(0, 3)).toEqual([])
@@ -111,8 +110,8 @@ test('no family is silent with a member of which nothing was listed', () => {
   const silent = judgeSilence(
     span,
     {
-      ...{ about: 0, passing: 0, elsewhere: 0, listed: everyDay(20), capped: false },
-      ...{ frontPage: false, sight: { feeds: 1, lastRead: LATER } },
+      ...{ about: 0, passing: 0, elsewhere: 0, listed: everyDay(20), subject: 0 },
+      ...{ capped: false, frontPage: false, sight: { feeds: 1, lastRead: LATER } },
     },
     LATER,
   )

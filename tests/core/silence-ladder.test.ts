@@ -14,8 +14,8 @@ import {
 const cell = (state: State, count = 0): Silence => ({
   state,
   ground: {
-    ...{ about: count, passing: count, elsewhere: count, listed: [], capped: false },
-    ...{ frontPage: false, sight: { feeds: 1 } },
+    ...{ about: count, passing: count, elsewhere: count, listed: [], subject: 0 },
+    ...{ capped: false, frontPage: false, sight: { feeds: 1 } },
   },
   seen: { days: 10, stretch: 10, seen: 10, entries: count, isEnough: state === 'silent' },
 })

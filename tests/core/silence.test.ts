@@ -1,6 +1,6 @@
 // What may be claimed of an outlet: every state, and every edge of what is enough.
 import { expect, test } from 'vitest'
-import { daysOf, ENOUGH, type Ground, type ListedDay, type Span } from '../../src/core/silence.ts'
+import { daysOf, ENOUGH, type Ground, type Span } from '../../src/core/silence.ts'
 import { judgeSilence, measure } from '../../src/core/silence-judge.ts'
 import { describeSilence } from '../../src/core/silence-words.ts'
 
@@ -13,16 +13,9 @@ const span = (days = 10): Span => ({
   until: new Date(Date.UTC(2012, 2, 1 + days)),
 })
 
-/** Entries of the days one after the other; a day without any has no row. */
-const listed = (...entries: number[]): ListedDay[] =>
-  entries.flatMap((count, n) =>
-    count === 0
-      ? []
-      : [{ day: `2012-03-${String(n + 1).padStart(2, '0')}`, entries: count, subject: 0 }],
-  )
-
 const ground = (more: Partial<Ground> = {}): Ground => ({
-  ...{ about: 0, passing: 0, elsewhere: 0, listed: [], capped: false, frontPage: false },
+  ...{ about: 0, passing: 0, elsewhere: 0, listed: [], subject: 0 },
+  ...{ capped: false, frontPage: false },
   sight: { feeds: 1, lastRead: LATER },
   ...more,
 })
@@ -35,7 +28,7 @@ const reach = (more: Partial<Ground['reach']> = {}): NonNullable<Ground['reach']
 const judge = (more: Partial<Ground> = {}, days = 10, now = LATER) =>
   judgeSilence(span(days), ground(more), now)
 
-const whole = listed(...Array.from({ length: 10 }, () => 10))
+const whole = [...Array.from({ length: 10 }, () => 10)]
 
 test('a span touches each day that it holds a moment of', () => {
   const touched = daysOf({
@@ -61,8 +54,7 @@ test('an outlet that wrote of another occasion in those days is not silent', () 
 })
 
 test('an entry on the subject that stands nowhere is no silence either', () => {
-  const seen = whole.map((day, n) => ({ ...day, subject: n === 4 ? 1 : 0 }))
-  expect(judge({ listed: seen }).state).toBe('elsewhere')
+  expect(judge({ listed: whole, subject: 1 }).state).toBe('elsewhere')
   expect(judge({ listed: whole, reach: reach({ found: 1 }) }).state).toBe('elsewhere')
 })
 
@@ -75,43 +67,43 @@ test('listings of all days with nothing on the subject are silence, and say how 
 })
 
 test('silence needs five days of seven, not fewer', () => {
-  expect(judge({ listed: listed(20, 0, 20, 0, 20, 20, 20) }, 7).state).toBe('silent')
-  expect(judge({ listed: listed(20, 0, 20, 0, 20, 0, 20) }, 7)).toMatchObject({
+  expect(judge({ listed: [20, 0, 20, 0, 20, 20, 20] }, 7).state).toBe('silent')
+  expect(judge({ listed: [20, 0, 20, 0, 20, 0, 20] }, 7)).toMatchObject({
     state: 'not observable',
     reason: 'partial',
   })
 })
 
 test('three dark days in the middle end the stretch, and the longer side is spoken of', () => {
-  const cell = judge({ listed: listed(20, 20, 20, 20, 20, 20, 0, 0, 0, 20) })
+  const cell = judge({ listed: [20, 20, 20, 20, 20, 20, 0, 0, 0, 20] })
   expect(cell).toMatchObject({ state: 'silent', seen: { stretch: 6, darkFrom: '2012-03-07' } })
-  const late = judge({ listed: listed(20, 0, 0, 0, 20, 20, 20, 20, 20, 20) })
+  const late = judge({ listed: [20, 0, 0, 0, 20, 20, 20, 20, 20, 20] })
   expect(late).toMatchObject({ state: 'silent', seen: { stretch: 6, darkUntil: '2012-03-04' } })
-  expect(judge({ listed: listed(20, 20, 20, 20, 0, 0, 0, 20, 20, 20) }).reason).toBe('partial')
+  expect(judge({ listed: [20, 20, 20, 20, 0, 0, 0, 20, 20, 20] }).reason).toBe('partial')
 })
 
 test('silence needs seventy entries, not one fewer', () => {
   const days = Array.from({ length: 10 }, () => 7)
-  expect(judge({ listed: listed(...days) }).state).toBe('silent')
-  expect(judge({ listed: listed(...days.with(3, 6)) }).reason).toBe('partial')
+  expect(judge({ listed: days }).state).toBe('silent')
+  expect(judge({ listed: days.with(3, 6) }).reason).toBe('partial')
   expect(ENOUGH.entries * 0.045).toBeGreaterThan(3)
 })
 
 test('a day counts as seen from a quarter of the usual day on', () => {
   const seen = (count: number) =>
-    measure(span(), listed(count, ...Array.from({ length: 9 }, () => 40))).seen
+    measure(span(), [count, ...Array.from({ length: 9 }, () => 40)]).seen
   expect(seen(10)).toBe(10)
   expect(seen(9)).toBe(9)
 })
 
 test('a listing of one day of ten is partial, however much it shows', () => {
-  const cell = judge({ listed: listed(0, 0, 0, 500) })
+  const cell = judge({ listed: [0, 0, 0, 500] })
   expect(cell).toMatchObject({ state: 'not observable', reason: 'partial' })
   expect(describeSilence(cell)).toContain('500 entries on 1 of 10 days')
 })
 
 test('an outlet that goes dark is silent until then and not observable from that day on', () => {
-  const cell = judge({ listed: listed(20, 20, 20, 20, 20, 20, 20) })
+  const cell = judge({ listed: [20, 20, 20, 20, 20, 20, 20] })
   expect(cell).toMatchObject({ state: 'silent', seen: { darkFrom: '2012-03-08' } })
   expect(describeSilence(cell)).toBe(
     'Silent in the feeds that we saw: 140 entries on 7 of 7 days, none on the subject. Not observable from 8 March 2012 on.',
@@ -119,28 +111,28 @@ test('an outlet that goes dark is silent until then and not observable from that
 })
 
 test('an outlet that comes late is not observable until then', () => {
-  const cell = judge({ listed: listed(0, 0, 0, 20, 20, 20, 20, 20, 20, 20) })
+  const cell = judge({ listed: [0, 0, 0, 20, 20, 20, 20, 20, 20, 20] })
   expect(cell).toMatchObject({ state: 'silent', seen: { darkUntil: '2012-03-03' } })
   expect(describeSilence(cell)).toContain('Not observable until 3 March 2012.')
 })
 
 test('two quiet days at the end are a weekend, three are dark', () => {
   const tail = (days: number) =>
-    judge({ listed: listed(...Array.from({ length: days }, () => 20)) }).seen.darkFrom
+    judge({ listed: [...Array.from({ length: days }, () => 20)] }).seen.darkFrom
   expect(tail(8)).toBeUndefined()
   expect(tail(7)).toBe('2012-03-08')
 })
 
 test('of an outlet that is dark for more than half of the days nothing is said', () => {
-  expect(judge({ listed: listed(30, 30, 30, 30, 30) }).state).toBe('silent')
-  expect(judge({ listed: listed(30, 30, 30, 30) }).reason).toBe('partial')
+  expect(judge({ listed: [30, 30, 30, 30, 30] }).state).toBe('silent')
+  expect(judge({ listed: [30, 30, 30, 30] }).reason).toBe('partial')
 })
 
 test('coverage before the dark says both', () => {
   // As counted in an archive, when a country went offline: 2, 2, 44, 41, 37, 37, 36, then nothing.
-  const cell = judge({ about: 9, listed: listed(2, 2, 44, 41, 37, 37, 36) })
+  const cell = judge({ about: 9, listed: [2, 2, 44, 41, 37, 37, 36] })
   expect(describeSilence(cell)).toBe('Covered: 9 articles. Not observable from 8 March 2012 on.')
-  expect(judge({ about: 9, listed: listed(2, 44) }).seen.darkFrom).toBeUndefined()
+  expect(judge({ about: 9, listed: [2, 44] }).seen.darkFrom).toBeUndefined()
 })
 
 test('a capped day says at least', () => {
@@ -148,14 +140,13 @@ test('a capped day says at least', () => {
 })
 
 test('days outside the span count for nothing, such as the day of reading an undated entry', () => {
-  const read = { day: '2012-05-30', entries: 500, subject: 0 }
-  const cell = judge({ listed: [read] })
+  const cell = judge({ listed: [...whole.map(() => 0), 500] })
   expect(cell.seen).toMatchObject({ seen: 0, entries: 0 })
   expect(cell.state).toBe('not observable')
 })
 
 test('a front page alone is a selection, and no silence', () => {
-  const front = whole.map((day) => ({ ...day, entries: 0 }))
+  const front = whole.map(() => 0)
   expect(judge({ listed: front, frontPage: true }).reason).toBe('front page')
 })
 
@@ -197,6 +188,6 @@ test('days that are not over carry no claim of silence, but coverage', () => {
 })
 
 test('an event of one day needs that day and as many entries', () => {
-  expect(judge({ listed: listed(70) }, 1).state).toBe('silent')
-  expect(judge({ listed: listed(69) }, 1).reason).toBe('partial')
+  expect(judge({ listed: [70] }, 1).state).toBe('silent')
+  expect(judge({ listed: [69] }, 1).reason).toBe('partial')
 })

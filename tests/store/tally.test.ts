@@ -45,7 +45,7 @@ const view = async ({ occasions, events } = spansOf(tower)) => {
 }
 
 const TABLES =
-  'tally_listing tallied tally_outlet tally_language tally_span tally_event_outlet tally_event tally_occasion'
+  'tally_listed tallied tally_outlet tally_language tally_span tally_event_outlet tally_event tally_occasion'
 
 /** The same where nothing was ever counted. */
 const viewUncounted = async (spans = spansOf(tower)) => {
@@ -261,7 +261,7 @@ test('days that changed and counts that were falsified end right too, whatever a
     await tally(db, tower, RUN)
     for (const table of ['tally_outlet', 'tally_event_outlet', 'tallied'])
       await run(`UPDATE ${table} SET about = 1 - about`)
-    await run(`UPDATE tally_listing SET days = '[]'`)
+    await run(`UPDATE tally_listed SET days = '[]'`)
     const busy = interrupted(chance(seed, spansOf(shorter)))
     await checkArticles(busy, spansOf(shorter), 2)
     await markTally(busy, spansOf(shorter))
