@@ -18,10 +18,11 @@ export type Copied = {
   /** Why a machine takes it for one; absent: the rules did not find it. */
   readonly found?: CopyLabel
   /** A person's word for it; absent: the dossier does not list it. */
-  readonly listed?: Pick<HandListed, 'relation' | 'note'>
+  readonly listed?: Word
 }
 
 type HandListed = Reference['copies'][number]
+type Word = Pick<HandListed, 'relation' | 'note' | 'date'>
 
 // Once a dossier: every page asks, and to bring a link into its canonical form takes its time.
 const listedOf = oncePer(
@@ -31,6 +32,12 @@ const listedOf = oncePer(
 
 /** The reference's copies that a person listed, by the keys of their links. */
 export const handListed = ({ reference }: Dossier) => listedOf(reference)
+
+/** What a person says of a copy. */
+export const wordOn = ({ relation, note, date }: HandListed): Word => ({
+  ...{ relation, note },
+  ...(date !== undefined && { date }),
+})
 
 /** The copies among articles, by their keys. A person's word tells where the rules see nothing. */
 export const copiedAmong = (articles: readonly Listed[], dossier: Dossier): Map<string, Copied> => {
@@ -45,9 +52,9 @@ export const copiedAmong = (articles: readonly Listed[], dossier: Dossier): Map<
     return origin ? [[key, { key, of, found: labelCopy(copy, origin, labels) }]] : []
   })
   const copied = new Map(found)
-  for (const [key, { relation, note }] of handListed(dossier))
+  for (const [key, listed] of handListed(dossier))
     if (all.has(key))
-      copied.set(key, { key, of: REFERENCE_KEY, ...copied.get(key), listed: { relation, note } })
+      copied.set(key, { key, of: REFERENCE_KEY, ...copied.get(key), listed: wordOn(listed) })
   return copied
 }
 

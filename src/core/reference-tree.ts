@@ -1,7 +1,7 @@
 // The reference's own tree: its copies as the rules find them, and those that the dossier lists by hand.
 import type { Dossier } from '../dossier/dossier.ts'
 import { describeIsoDate, type When, whenPublished } from './clock.ts'
-import { type Copied, copiedAmong, handListed } from './copied.ts'
+import { type Copied, copiedAmong, handListed, wordOn } from './copied.ts'
 import type { Listed } from './news-event.ts'
 import { type Publisher, publisherOf, toPublisher } from './publisher.ts'
 import { REFERENCE_KEY } from './readers.ts'
@@ -29,10 +29,10 @@ export const referenceTree = (dossier: Dossier, near: readonly Listed[]): Refere
     const copy = copied.get(listed.article.key)
     return copy && isUnder(copy.key) ? [toNode(copy, listed)] : []
   })
-  return [...held.sort((a, b) => timeOf(a) - timeOf(b)), ...onlyListed(dossier, copied)]
+  return [...held.sort(byTime), ...onlyListed(dossier, copied)]
 }
 
-/** A copy that we hold, as the tree shows it. */
+/** A copy that we hold, as the tree shows it; of one without a date, the date that the dossier lists. */
 export const toNode = (copy: Copied, { article, outlet }: Listed): ReferenceCopy => ({
   ...{
     ...copy,
@@ -42,17 +42,25 @@ export const toNode = (copy: Copied, { article, outlet }: Listed): ReferenceCopy
     publisher: toPublisher(outlet),
   },
   ...(article.language !== undefined && { language: article.language }),
-  when: whenPublished(article),
+  when:
+    article.published === undefined && copy.listed?.date !== undefined
+      ? describeIsoDate(copy.listed.date)
+      : whenPublished(article),
 })
 
-const timeOf = ({ when }: ReferenceCopy) =>
-  when?.datetime === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(when.datetime)
+// In the order of characters: a month after its days, a day after its moments, and what has no date last.
+const placeOf = ({ when }: ReferenceCopy) => `${when?.datetime ?? ''}~`
+const byTime = (a: ReferenceCopy, b: ReferenceCopy) => {
+  const [first, second] = [placeOf(a), placeOf(b)]
+  return first === second ? 0 : first < second ? -1 : 1
+}
 
 const onlyListed = (dossier: Dossier, copied: ReadonlyMap<string, Copied>): ReferenceCopy[] =>
   [...handListed(dossier)]
     .filter(([key]) => !copied.has(key))
-    .map(([key, { url, language, outlet, date, relation, note }]) => ({
-      ...{ key, of: REFERENCE_KEY, url, language, publisher: publisherOf(dossier, outlet) },
-      ...(date !== undefined && { when: describeIsoDate(date) }),
-      listed: { relation, note },
+    .map(([key, copy]) => ({
+      ...{ key, of: REFERENCE_KEY, url: copy.url, language: copy.language },
+      publisher: publisherOf(dossier, copy.outlet),
+      ...(copy.date !== undefined && { when: describeIsoDate(copy.date) }),
+      listed: wordOn(copy),
     }))

@@ -38,6 +38,7 @@ const copyShape = {
     .object({
       relation: z.enum(['verbatim', 'translated', 're-reported', 'rewritten']),
       note: z.string(),
+      date: z.string().optional().describe('As it is listed: a year, month or day'),
     })
     .optional()
     .describe("A person's word for it; absent: the dossier does not list it"),

@@ -70,6 +70,16 @@ test('a copy of the reference stands apart from the families and in the tree of 
   }
 })
 
+test('a copy that we hold without a date has the one that the dossier lists, as closely as it does', async () => {
+  await foundTower()
+  await addEvent(1, { articles: 1 })
+  await addArticle(1, 'evening', { eventId: 1, key: 'copy.test', title: 'Too tall' })
+  const card = clean((await read('/')).split('class="reference-card"')[1] ?? '')
+  expect(card).toContain('Its copies, as a tree (1)')
+  expect(card).toMatch(/Evening,[^.]* May 1931/)
+  expect(card).not.toContain('date unknown')
+})
+
 test('an event of copies alone does not say that nothing was gathered', async () => {
   await foundTower()
   await addEvent(1, { seed: 'tower-opens', articles: 1 })
