@@ -7,6 +7,7 @@ import { describeKeyword, type KeywordLabel } from './keyword-label.ts'
 import type { Matcher } from './lexicon.ts'
 import { type NamingLabel, namingOf } from './naming.ts'
 import type { Member } from './news-event.ts'
+import { describeAdmission } from './relevance.ts'
 import { conceptOf } from './terms.ts'
 
 export type ConceptLabel = { readonly id: string; readonly label: string }
@@ -23,6 +24,8 @@ export type Item = Member & {
   readonly shared: readonly ConceptLabel[]
   /** Why it stands here: the keywords of its evidence, in words. */
   readonly why: readonly KeywordLabel[]
+  /** Why it was let in, in words. */
+  readonly admitted: string
   /** Concepts that neither the reference nor any other article here has. */
   readonly own: readonly ConceptLabel[]
 }
@@ -82,6 +85,7 @@ export const itemOf = (member: Member, world: World): Item => {
     naming: namingOf(article, world.dossier.lexicon, world.naming),
     shared: world.reference.filter((id) => concepts.has(id)).map((id) => label(id, world)),
     why: member.evidence.shared.map((keyword) => describeKeyword(keyword, world.labels)),
+    admitted: describeAdmission(article.admittedBy, world.labels),
     own: [...concepts].filter(isOwn).map((id) => label(id, world)),
   }
 }

@@ -43,7 +43,9 @@ export type Evidence = {
   readonly threshold?: number
   /** Shared keywords with their share of the score, heaviest first. */
   readonly shared: readonly Keyword[]
-  /** Slug of the event in which the machine has it, where a correction shows it here. */
+  /** What the event is called in which the machine has it, where a correction shows it here. */
+  readonly fromLabel?: string
+  /** That event's slug. */
   readonly from?: string
   /** The correction's reason, author and day. */
   readonly correction?: Word

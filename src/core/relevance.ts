@@ -44,6 +44,19 @@ export function buildGate(dossier: Dossier): Gate {
   }
 }
 
+const byConcepts = (label: string, shared: readonly string[]) =>
+  `Concepts of “${label}”: ${shared.join(', ')}.`
+
+/** As `byConcepts` writes it, whatever follows. */
+const BY_CONCEPTS = /^(Concepts of “.*”: )([a-z0-9-]+(?:, [a-z0-9-]+)*)(\..*)?$/s
+
+/** Why an article was let in, as it is kept, for a reader: its concepts by their labels. `labels`: of concepts, by id. */
+export const describeAdmission = (why: string, labels: ReadonlyMap<string, string>): string =>
+  why.replace(BY_CONCEPTS, (_, before: string, ids: string, after = '') => {
+    const named = ids.split(', ').map((id) => labels.get(id) ?? id)
+    return `${before}${named.join(', ')}${after}`
+  })
+
 /**
  * `about`: the title names the subject, or title and summary hold two concepts of one seeded event inside
  * its window, one of them in the title. `passing`: both stand in the summary only, or the summary names
@@ -63,7 +76,7 @@ export function judge(entry: Judged, gate: Gate): Verdict | undefined {
   const inHeadline = tied.find(({ shared }) => shared.some((concept) => inTitle.has(concept)))
   const tie = inHeadline ?? tied[0]
   if (tie !== undefined) {
-    const why = `Concepts of “${tie.label}”: ${tie.shared.join(', ')}.`
+    const why = byConcepts(tie.label, tie.shared)
     return inHeadline
       ? { relevance: 'about', why }
       : { relevance: 'passing', why: `${why} None of them in the title.` }

@@ -18,7 +18,7 @@ export const findArticle = async (db: Db, id: number): Promise<ArticleHistory | 
   ])
   if (row === undefined) return undefined
   const open = held.find(({ membership }) => membership.validTo === null)
-  const from = open && open.event.slug !== row.event?.slug ? open.event.slug : null
+  const from = open && open.event.slug !== row.event?.slug ? open.event : null
   const grounds = { membership: open?.membership ?? null, from, isMoved: row.isMoved }
   return {
     ...toListed(row),

@@ -127,10 +127,11 @@ export const Evidence = z
       .array(z.string())
       .describe('What it went by, in sentences; of an article without a date none speaks of days'),
     shared: z.array(Keyword).describe('Shared keywords with their share of the score'),
-    from: z
+    fromLabel: z
       .string()
       .optional()
-      .describe('Slug of the event in which the machine has it, where a correction shows it here'),
+      .describe('Label of the event in which the machine has it, where a correction shows it here'),
+    from: z.string().optional().describe('Slug of that event'),
     correction: z
       .object({ why: z.string(), by: z.string(), date: z.string() })
       .optional()

@@ -1,6 +1,6 @@
 // The relevance gate: about the subject, in passing, or neither.
 import { expect, test } from 'vitest'
-import { buildGate, type Judged, judge } from '../../src/core/relevance.ts'
+import { buildGate, describeAdmission, type Judged, judge } from '../../src/core/relevance.ts'
 import type { Concept, Dossier, SeededEvent } from '../../src/dossier/dossier.ts'
 import { tower } from '../web/tower-dossier.ts'
 
@@ -143,6 +143,23 @@ test('each verdict says why', () => {
   expect(why({ title: 'Crane collapse' })).toMatch(/crane-collapses.*: collapse, crane\.$/)
   expect(why({ title: 'A', summary: 'crane collapse' })).toMatch(/None of them in the title\.$/)
   expect(why({ title: 'A', summary: 'Vane Tower' })).toBe('Only the summary names the subject.')
+})
+
+test('a verdict that is kept with ids is told with the labels of the lexicon, whatever stands around', () => {
+  const labels = new Map([
+    ['crane', 'the crane'],
+    ['late-collapse', 'late collapse'],
+  ])
+  const told = (why: string) => describeAdmission(why, labels)
+  expect(told('Concepts of “A crane: falls”: late-collapse, crane, dam.')).toBe(
+    'Concepts of “A crane: falls”: late collapse, the crane, dam.',
+  )
+  expect(told('Concepts of “crane”: crane. None of them in the title.')).toBe(
+    'Concepts of “crane”: the crane. None of them in the title.',
+  )
+  const kept = judge({ title: 'Crane collapse', happenedAt: new Date(INSIDE) }, gate)?.why ?? ''
+  expect(told(kept)).toMatch(/: collapse, the crane\.$/)
+  expect(told('The title names the subject.')).toBe('The title names the subject.')
 })
 
 test.each(['<a ', 'crane ', "a'", '\u0301\u0316', 'وال'])(

@@ -147,8 +147,16 @@ test("a placed article names the machine's event, one of a united event keeps it
   await unite('event-2', 'event-3')
   const machine = { rule: 'overlap', score: 0.5, shared: [['c:tower', 0.5]] }
   const person = { rule: 'correction', score: 0, shared: [] }
-  expect(await evidenceOf('event-3', 2)).toEqual({ ...person, from: 'event-1' })
-  expect(await evidenceOf('event-3', 3)).toEqual({ ...machine, from: 'event-2' })
+  expect(await evidenceOf('event-3', 2)).toEqual({
+    ...person,
+    fromLabel: 'Event 1',
+    from: 'event-1',
+  })
+  expect(await evidenceOf('event-3', 3)).toEqual({
+    ...machine,
+    fromLabel: 'Event 2',
+    from: 'event-2',
+  })
   expect(await evidenceOf('event-3', 5)).toEqual(machine)
 })
 

@@ -56,7 +56,7 @@ test('where a correction puts an article it stands, and what the machine holds i
   const found = await findArticle(db, 7)
   expect(found?.stands).toMatchObject({
     event: { slug: 'doors-open' },
-    evidence: { rule: 'correction', from: 'lift-stops' },
+    evidence: { rule: 'correction', fromLabel: 'Event 2', from: 'lift-stops' },
   })
   expect(found?.memberships.at(-1)?.event.slug).toBe('lift-stops')
 })

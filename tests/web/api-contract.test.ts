@@ -135,7 +135,9 @@ test('the event of the contract holds a copy found with a credit, and one on a p
 test('a correction is told as the document says', async () => {
   await fillTower()
   const answer = await (await get('/events/tower-opens')).text()
-  expect(answer).toContain(JSON.stringify({ from: 'event-2', correction: word }).slice(1))
+  expect(answer).toContain(
+    JSON.stringify({ fromLabel: 'Event 2', from: 'event-2', correction: word }).slice(1),
+  )
 })
 
 test('every problem is as the document says', async () => {

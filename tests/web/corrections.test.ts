@@ -53,8 +53,8 @@ test('a card says that a person placed it, why, who, when, and where the machine
   expect(page).toContain('A person placed it here: it tells of the &lt;lift&gt;, ')
   expect(page).toContain('<bdi>A. Editor</bdi>')
   expect(page).toContain('<time datetime="1931-05-09">9 May 1931</time>')
-  expect(page).toContain('<a href="/events/1931-05-01-doors-open">1931-05-01-doors-open</a>')
-  expect(page).toContain('The machine has it in 1931-05-03-lift-stuck, which is this event')
+  expect(page).toContain('<a href="/events/1931-05-01-doors-open"><bdi dir="ltr">Doors open</bdi>')
+  expect(page).toMatch(/The machine has it in “<bdi[^>]*>Lift stuck<\/bdi>”, which is this event/)
   expect(page).toContain('one lift stopped')
 })
 
@@ -66,11 +66,12 @@ test('the API tells the same as data', async () => {
   }
   const items = new Map(families.flatMap(({ items }) => items).map((item) => [item.id, item]))
   expect(items.get(1)?.evidence).toEqual({
-    ...{ rule: 'correction', score: 0, shared: [], from: '1931-05-01-doors-open' },
+    ...{ rule: 'correction', score: 0, shared: [], says: ['A person placed it here.'] },
+    ...{ fromLabel: 'Doors open', from: '1931-05-01-doors-open' },
     correction: { why: 'it tells of the <lift>', ...signed },
   })
   expect(items.get(3)?.evidence).toMatchObject({
-    ...{ rule: 'overlap', from: '1931-05-03-lift-stuck' },
+    ...{ rule: 'overlap', fromLabel: 'Lift stuck', from: '1931-05-03-lift-stuck' },
     correction: { why: 'one lift stopped', ...signed },
   })
   expect(items.get(2)?.evidence).not.toHaveProperty('correction')

@@ -2,14 +2,14 @@
 import type { Article } from '../../core/article.ts'
 import type { Membership } from '../../core/article-history.ts'
 import type { ArticleView } from '../../core/article-view.ts'
-import { describeIsoDate, describeMoment } from '../../core/clock.ts'
+import { describeMoment } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
 import { describeRule, describeScore } from '../../core/explain.ts'
 import type { Correction } from '../../dossier/dossier.ts'
 import { EventLabel, languageOfLabel } from './event-label.tsx'
 import { Out } from './link.tsx'
 import { eventPath } from './paths.ts'
-import { Placing } from './placing.tsx'
+import { Placing, Signed } from './placing.tsx'
 import { SharedKeywords } from './shared-keywords.tsx'
 import { Time } from './time.tsx'
 
@@ -33,7 +33,7 @@ export const Stood = ({ view: { item, event, memberships } }: Props) => (
     )}
     <p>
       Why it counts as coverage{item.article.relevance === 'passing' && ', in passing only'}:{' '}
-      {item.article.admittedBy}
+      {item.admitted}
     </p>
     {memberships.length > 0 && <Memberships memberships={memberships} article={item.article} />}
   </section>
@@ -93,17 +93,16 @@ const Grounds = ({
     </details>
   )
 
-export const CorrectionsOn = ({ view: { corrections } }: Props) => (
+export const CorrectionsOn = ({ view }: Props) => (
   <section aria-labelledby="corrected">
     <h2 id="corrected">Corrections</h2>
-    {corrections.length === 0 ? (
+    {view.corrections.length === 0 ? (
       <p class="none">No person has overruled the machine here.</p>
     ) : (
       <ul class="facts">
-        {corrections.map((correction) => (
+        {view.corrections.map((correction) => (
           <li>
-            <Told correction={correction} /> {correction.why}, <bdi>{correction.by}</bdi>,{' '}
-            <Time when={describeIsoDate(correction.date)} />.
+            <Told correction={correction} view={view} /> <Signed word={correction} />
           </li>
         ))}
       </ul>
@@ -111,17 +110,18 @@ export const CorrectionsOn = ({ view: { corrections } }: Props) => (
   </section>
 )
 
-const Told = ({ correction }: { correction: Correction }) => {
+const Told = ({ correction, view }: Props & { readonly correction: Correction }) => {
   if (correction.kind === 'belongs')
     return (
       <>
-        It belongs in <EventLink slug={correction.event} />:
+        It belongs in <EventLink slug={correction.event} view={view} />:
       </>
     )
   if (correction.kind === 'same')
     return (
       <>
-        <bdi>{correction.event}</bdi> is <EventLink slug={correction.into} />:
+        <EventLink slug={correction.event} view={view} /> is{' '}
+        <EventLink slug={correction.into} view={view} />:
       </>
     )
   return (
@@ -132,4 +132,14 @@ const Told = ({ correction }: { correction: Correction }) => {
   )
 }
 
-const EventLink = ({ slug }: { slug: string }) => <a href={eventPath(slug)}>{slug}</a>
+/** By its label, where the article stands or stood there; else its slug is all that is known here. */
+const EventLink = ({ slug, view }: Props & { readonly slug: string }) => {
+  const { event: stands, memberships, item } = view
+  const known = [...(stands ? [stands] : []), ...memberships.map(({ event }) => event)]
+  const label = known.find((event) => event.slug === slug)?.label ?? slug
+  return (
+    <a href={eventPath(slug)}>
+      <EventLabel label={label} language={languageOfLabel(label, item.article)} />
+    </a>
+  )
+}

@@ -69,7 +69,7 @@ export const Why = ({ item }: { item: Item }) => (
   <details class="why">
     <summary>Why it stands here</summary>
     <Placing item={item} />
-    <p>Why it counts as coverage: {item.article.admittedBy}</p>
+    <p>Why it counts as coverage: {item.admitted}</p>
     <SharedKeywords why={item.why} />
     <p>
       <Wrong article={item.article.url} />

@@ -3,11 +3,13 @@ import { describeIsoDate } from '../../core/clock.ts'
 import { describePlacing } from '../../core/explain.ts'
 import type { Item } from '../../core/item.ts'
 import type { Word } from '../../dossier/dossier.ts'
+import { EventLabel, languageOfLabel } from './event-label.tsx'
 import { eventPath } from './paths.ts'
 import { Time } from './time.tsx'
 
 export const Placing = ({ item: { article, evidence } }: { item: Item }) => {
   const { rule, from, correction } = evidence
+  const machine = evidence.fromLabel ?? from ?? ''
   if (rule === 'correction')
     return (
       <p>
@@ -18,7 +20,11 @@ export const Placing = ({ item: { article, evidence } }: { item: Item }) => {
         ) : (
           <>
             {' '}
-            The machine has it in <a href={eventPath(from)}>{from}</a>.
+            The machine has it in{' '}
+            <a href={eventPath(from)}>
+              <EventLabel label={machine} language={languageOfLabel(machine, article)} />
+            </a>
+            .
           </>
         )}
       </p>
@@ -30,7 +36,9 @@ export const Placing = ({ item: { article, evidence } }: { item: Item }) => {
       </p>
       {from !== undefined && (
         <p>
-          The machine has it in {from}, which is this event, as a person says
+          The machine has it in “
+          <EventLabel label={machine} language={languageOfLabel(machine, article)} />
+          ”, which is this event, as a person says
           <Words word={correction} />
         </p>
       )}
@@ -43,6 +51,13 @@ const Words = ({ word }: { word: Word | undefined }) =>
     <>.</>
   ) : (
     <>
-      : {word.why}, <bdi>{word.by}</bdi>, <Time when={describeIsoDate(word.date)} />.
+      : <Signed word={word} />
     </>
   )
+
+/** A person's reason, with whose it is and of when. */
+export const Signed = ({ word }: { readonly word: Word }) => (
+  <>
+    {word.why}, according to <bdi>{word.by}</bdi> on <Time when={describeIsoDate(word.date)} />.
+  </>
+)
