@@ -62,6 +62,7 @@ export const EventPage = ({ site, comparison, occasion, absence, part }: EventPr
           <ReferenceCard card={reference} />
           <Coverage comparison={comparison} />
         </div>
+        {part && <PartLinks part={part} path={eventPath(event.slug)} />}
         {absence && <Absent absence={absence} />}
         <NamingTable naming={naming} words={reference.words} />
         <ConceptShares comparison={comparison} />
@@ -73,13 +74,30 @@ export const EventPage = ({ site, comparison, occasion, absence, part }: EventPr
   )
 }
 
-const PartNote = ({ part, path }: { readonly part: Part; readonly path: string }) => (
+type PartProps = { readonly part: Part; readonly path: string }
+
+const PartNote = ({ part, path }: PartProps) => (
   <p class="note">
-    {`Of ${plural(part.all, 'article', 'articles')} in this event ${part.shown.toLocaleString('en')} stand here, in the order of time: every figure on this page is of these alone, but for who is not here. `}
-    {!part.isFirst && <a href={path}>The first of them</a>}
-    {!part.isFirst && part.next && ' · '}
-    {part.next && <a href={`${path}?after=${part.next}`}>The next of them</a>}
+    {`Of ${plural(part.all, 'article', 'articles')} in this event ${part.shown} stand here, in the order of time: every figure on this page is of these alone, but for who is not here. `}
+    <Ways part={part} path={path} />
   </p>
+)
+
+/** Again where the articles end. */
+const PartLinks = (props: PartProps) => (
+  <nav aria-label="Other articles of this event">
+    <p>
+      <Ways {...props} />
+    </p>
+  </nav>
+)
+
+const Ways = ({ part: { isFirst, next }, path }: PartProps) => (
+  <>
+    {!isFirst && <a href={path}>The first of them</a>}
+    {!isFirst && next && ' · '}
+    {next && <a href={`${path}?after=${next}`}>The next of them</a>}
+  </>
 )
 
 /** A founded event is called by a headline: in whose language, the article of it tells. */
