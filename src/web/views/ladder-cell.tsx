@@ -1,5 +1,6 @@
 // One cell of the ladder: a state and what it counts, for the eye and for the ear.
 import { html } from 'hono/html'
+import { writeNumber } from '../../core/counts.ts'
 import type { State } from '../../core/silence.ts'
 import type { FamilyCell } from '../../core/silence-ladder.ts'
 import { TITLES } from '../../core/silence-words.ts'
@@ -35,7 +36,7 @@ const FIGURES: Readonly<Record<State, (count: number) => string>> = {
   covered: String,
   passing: String,
   elsewhere: (count) => (count > 0 ? String(count) : ''),
-  silent: (count) => `0 of ${count.toLocaleString('en')}`,
+  silent: (count) => `0 of ${writeNumber(count)}`,
   searched: () => '0',
   'not observable': none,
 }
