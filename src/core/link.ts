@@ -12,6 +12,10 @@ const TRACKING = [
 /** Whether a parameter can only have been added on the way, by whoever sent the reader here. */
 export const isCampaign = (parameter: string): boolean => CAMPAIGN.test(parameter)
 
+// The same page for phones, as newsrooms' software addresses it (AMP: https://amp-wp.org/documentation, `/amp/` or `?amp`).
+const PHONE_PATH = [/^amp$/]
+const PHONE_QUERY = /^amp$/i
+
 // What RFC 9110, section 4.1, asks software to take at least; no article's address comes near.
 const LONGEST = 8000
 
@@ -20,7 +24,7 @@ export const isWeb = (address: string): boolean =>
   URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
 
 /**
- * Host, path and sorted query of a link without scheme, `www.`, fragment, tracking parameters or
+ * Host, path and sorted query of a link without scheme, `www.`, fragment, tracking parameters, the mark of its AMP page or
  * trailing slash; undefined where it is no http(s) address, or longer than 8,000 characters.
  */
 export function keyOf(link: string): string | undefined {
@@ -30,7 +34,8 @@ export function keyOf(link: string): string | undefined {
       stripHash: true,
       stripWWW: true,
       stripProtocol: true,
-      removeQueryParameters: TRACKING,
+      removeQueryParameters: [...TRACKING, PHONE_QUERY],
+      removeDirectoryIndex: PHONE_PATH,
       sortQueryParameters: true,
       removeTrailingSlash: true,
     })

@@ -19,6 +19,9 @@ test.each([
     'https://news.test/a?at_medium=RSS&at_campaign=KARANGA&ns_mchannel=rss',
   ],
   ['referrers', 'https://news.test/a?ref=home&ref_src=tw&smid=tw-share&partner=rss&source=feed'],
+  ['the page for phones', 'https://news.test/a/amp'],
+  ['the page for phones, with a slash', 'https://news.test/a/amp/?utm_source=x'],
+  ['a query for the page for phones', 'https://news.test/a?amp=1'],
   ['a name and a password', 'https://user:secret@news.test/a'],
   ['blanks around', '  https://news.test/a\n'],
 ])('links that differ in %s have one key', (_, link) => {
@@ -35,6 +38,8 @@ test.each([
   ['what only begins like a tracker', 'https://news.test/a?reference=5', 'news.test/a?reference=5'],
   ['capitals of the path', 'https://news.test/A', 'news.test/A'],
   ['another port', 'http://news.test:8080/a', 'news.test:8080/a'],
+  ['a word that begins like it', 'https://news.test/a/ampere', 'news.test/a/ampere'],
+  ['amp within a path', 'https://news.test/amp/a', 'news.test/amp/a'],
   ['a subdomain', 'https://arabic.news.test/a', 'arabic.news.test/a'],
   ['the front page', 'https://news.test/', 'news.test'],
 ])('a key keeps %s', (_, link, key) => {
