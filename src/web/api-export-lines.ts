@@ -55,7 +55,11 @@ const EventLine = z
     occasion: z.string().describe('The shelf on which it stands'),
     firstAt: Time.optional().describe('Time of its first article'),
     lastAt: Time.optional().describe('Time of its last article'),
-    articles: z.int().describe('Articles that a machine has in it, mere mentions included'),
+    articles: z
+      .int()
+      .describe(
+        'Articles that a machine has in it, mere mentions included. Corrections are not followed here: for what stands in it, count the lines of articles.jsonl by `event`',
+      ),
     foundedAt: Time.describe('When a machine founded it, or the dossier brought it'),
     mergedInto: z
       .string()
