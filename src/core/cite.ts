@@ -1,4 +1,4 @@
-// How an article is cited: as a line of text, as BibTeX, as CSL-JSON; what is unknown is left out.
+// How an article and a page are cited: as text, as BibTeX, as CSL-JSON; what is unknown is left out.
 import type { Article } from './article.ts'
 import { describeDay, whenPublished } from './clock.ts'
 import type { Listed } from './news-event.ts'
@@ -12,12 +12,35 @@ export type Citing = Listed & {
   readonly now: Date
 }
 
+/** A page of ours, whose figures and verdicts change: it is cited as of a day. */
+export type CitingPage = Pick<Citing, 'page' | 'site' | 'now'> & {
+  readonly title: string
+  /** What a bibliography calls it: no two pages alike. */
+  readonly key: string
+}
+
 export type Citation = { readonly text: string; readonly bibtex: string; readonly csl: string }
 
 export const citeArticle = (citing: Citing): Citation => ({
   text: asText(citing),
   bibtex: asBibtex(citing),
   csl: asCsl(citing),
+})
+
+/** There is no other date than the day: what stands there is made anew for each reader. */
+export const citePage = ({ title, page, site, now, key }: CitingPage): Citation => ({
+  text: `“${flat(title)}”, ${site}, ${page} (as of ${describeDay(now)})`,
+  bibtex: bibtexOf(key, [
+    ['title', `{${tex(title)}}`],
+    ['howpublished', `{${tex(site)}}`],
+    ['url', texUrl(page)],
+    ['urldate', isoDay(now)],
+    ['note', `As of ${describeDay(now)}`],
+  ]),
+  csl: cslOf({
+    ...{ id: page, type: 'webpage', title: flat(title), 'container-title': site },
+    ...{ accessed: partsOf(isoDay(now)), URL: page, note: `As of ${describeDay(now)}` },
+  }),
 })
 
 const isoDay = (at: Date) => at.toISOString().slice(0, 10)
@@ -62,9 +85,14 @@ const tex = (text: string) =>
 const texUrl = (url: string) => url.replaceAll(/[\\{}\s]/g, (sign) => encodeURIComponent(sign))
 
 /** `@misc`, which BibTeX and biber both know; a doubled brace keeps a name or a title as it is written. */
+const bibtexOf = (key: string, fields: readonly (readonly [name: string, value: string])[]) => {
+  const lines = fields.map(([name, value]) => `  ${name} = {${value}},`)
+  return [`@misc{${key.replaceAll(/[^a-z0-9-]/g, '-')},`, ...lines, '}'].join('\n')
+}
+
 const asBibtex = ({ article, outlet, page, site, now }: Citing): string => {
   const date = dateOf(article)
-  const fields: readonly (readonly [name: string, value: string])[] = [
+  return bibtexOf(`${outlet.slug}-${article.id}`, [
     ...(article.author === undefined ? [] : [['author', `{${tex(article.author)}}`] as const]),
     ['title', `{${tex(article.title)}}`],
     ['howpublished', `{${tex(outlet.name)}}`],
@@ -73,19 +101,22 @@ const asBibtex = ({ article, outlet, page, site, now }: Citing): string => {
     ['urldate', isoDay(now)],
     ['note', `Listed by ${tex(site)}, \\url{${texUrl(page)}}`],
     ...(article.language === undefined ? [] : [['language', tex(article.language)] as const]),
-  ]
-  const lines = fields.map(([name, value]) => `  ${name} = {${value}},`)
-  return [`@misc{${outlet.slug.replaceAll(/[^a-z0-9-]/g, '-')}-${article.id},`, ...lines, '}'].join(
-    '\n',
-  )
+  ])
 }
 
 const partsOf = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] })
 
 /** A CSL item (Citation Style Language 1.0.2, input data), as reference managers import it. */
+const cslOf = (item: Readonly<Record<string, unknown>>): string => {
+  const lines = Object.entries(item).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  )
+  return ['[{', lines.join(',\n'), '}]'].join('\n')
+}
+
 const asCsl = ({ article, outlet, page, site, now }: Citing): string => {
   const date = dateOf(article)
-  const item = {
+  return cslOf({
     id: page,
     type: 'article-newspaper',
     title: flat(article.title),
@@ -96,9 +127,5 @@ const asCsl = ({ article, outlet, page, site, now }: Citing): string => {
     URL: article.url,
     ...(article.language !== undefined && { language: article.language }),
     note: `Listed by ${site}, ${page}`,
-  }
-  const lines = Object.entries(item).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-  )
-  return ['[{', lines.join(',\n'), '}]'].join('\n')
+  })
 }

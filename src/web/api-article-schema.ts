@@ -42,6 +42,14 @@ export const Correction = z
   })
   .openapi('Correction', { description: "A person's word over the machine's." })
 
+export const HowToCite = z
+  .object({
+    text: z.string(),
+    bibtex: z.string(),
+    csl: z.string().describe('CSL-JSON, as text'),
+  })
+  .openapi('HowToCite', { description: 'How to cite it, in three forms.' })
+
 export const ArticleWhole = z
   .object({
     ...Item.shape,
@@ -78,10 +86,6 @@ export const ArticleWhole = z
       })
       .optional()
       .describe('Where an archived copy may stand: an address that was made, and never asked'),
-    citation: z.object({
-      text: z.string(),
-      bibtex: z.string(),
-      csl: z.string().describe('CSL-JSON, as text'),
-    }),
+    citation: HowToCite,
   })
   .openapi('ArticleWhole', { description: 'An article with all that is held on it.' })

@@ -1,5 +1,6 @@
 // The codebook of the bulk export, made from the shapes of its lines: field, type, meaning, and the unknown.
 import { z } from '@hono/zod-openapi'
+import type { Citation } from '../core/cite.ts'
 import { LABELS, TABLES } from './api-export-lines.ts'
 import { API_PATH, EXPORT_PATH } from './api-route.ts'
 
@@ -22,9 +23,10 @@ type Node = {
   readonly allOf?: readonly Node[]
 }
 
-/** Files, each with the fields of a line; those of an object within have its name before theirs. */
-export const codebook = (site: string) => ({
+/** `citation`: of the export, as of a day. Files, each with the fields of a line; those of an object within have its name before theirs. */
+export const codebook = (site: string, citation: Citation) => ({
   licence: LICENCE,
+  citation,
   files: Object.entries({ ...TABLES, labels: LABELS }).map(([name, { says, schema }]) => ({
     file: `${name}.jsonl`,
     url: `${site}${API_PATH}${EXPORT_PATH}/${name}.jsonl`,

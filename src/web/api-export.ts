@@ -1,13 +1,17 @@
 // The bulk export: whole tables as JSON Lines, streamed in chunks, with a codebook and who owns what.
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { citePage } from '../core/cite.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import { type Db, openDb } from '../store/db.ts'
 import { lastNumber, type ReadChunk } from '../store/read-export.ts'
 import { listOutlets } from '../store/read-outlets.ts'
+import { HowToCite } from './api-article-schema.ts'
 import { codebook } from './api-codebook.ts'
 import { LABELS, TABLES } from './api-export-lines.ts'
 import { outletJson } from './api-json.ts'
 import { API_PATH, type Api, describeRoute, EXPORT_PATH, type Room, siteUrl } from './api-route.ts'
+import { siteOf } from './site.ts'
 
 /** Rows of one statement: with a kilobyte each, what an isolate holds at a time. */
 const CHUNK = 2500
@@ -19,6 +23,7 @@ const AFTER = 'a number of the file, as the `Link` header of the part before has
 const Codebook = z
   .object({
     licence: z.object({ ours: z.string(), theirs: z.string(), code: z.string() }),
+    citation: HowToCite.describe('Of the export, as of the day on which this was asked for, UTC'),
     files: z.array(
       z.object({
         file: z.string(),
@@ -72,8 +77,15 @@ const after = z
   .default(0)
   .openapi({ description: `Only what is behind ${AFTER}`, type: 'integer', default: 0 })
 
-export const addExport = (api: Api): void => {
-  api.openapi(codebookRoute, (c) => c.json(codebook(siteUrl(c)), 200))
+export const addExport = (api: Api, dossier: Dossier): void => {
+  api.openapi(codebookRoute, (c) => {
+    const { url, name, subject } = siteOf(c, dossier)
+    const citation = citePage({
+      ...{ title: `${subject}: articles, events, memberships and labels`, key: 'export' },
+      ...{ page: `${url}${API_PATH}${EXPORT_PATH}/codebook.json`, site: name, now: new Date() },
+    })
+    return c.json(codebook(url, citation), 200)
+  })
   for (const [name, file] of Object.entries(TABLES))
     api.openapi(fileRoute(name, file, { after }), async (c) => {
       const db = openDb(c.env.DB)

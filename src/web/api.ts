@@ -64,7 +64,7 @@ export const createApi = (dossier: Dossier, keep: Keep = keepNothing): Api => {
   addFeeds(api)
   addHistory(api)
   addBackFill(api, dossier)
-  addExport(api)
+  addExport(api, dossier)
   addDocument(api, dossier)
   refuseTheRest(api)
   return api

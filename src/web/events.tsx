@@ -1,5 +1,6 @@
 // The page of one event: its coverage beside the reference, and who is not among it.
 import { Hono } from 'hono'
+import { citePage } from '../core/cite.ts'
 import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
 import type { Member } from '../core/news-event.ts'
@@ -54,7 +55,10 @@ export const createEvents = (dossier: Dossier) =>
         now,
       )
     const part = all === false ? undefined : partOf(held, all, after)
-    const page = { site: siteOf(c, dossier), comparison, occasion, absence, part }
+    const site = siteOf(c, dossier)
+    const { slug: key, label: title } = held.event
+    const citation = citePage({ title, key, page: site.url + eventPath(key), site: site.name, now })
+    const page = { site, citation, comparison, occasion, absence, part }
     return c.html(<EventPage {...page} />)
   })
 

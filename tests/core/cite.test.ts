@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { archivedAt } from '../../src/core/archive.ts'
 import type { Article } from '../../src/core/article.ts'
-import { citeArticle } from '../../src/core/cite.ts'
+import { citeArticle, citePage } from '../../src/core/cite.ts'
 import type { OutletLabel } from '../../src/core/news-event.ts'
 
 const outlet: OutletLabel = {
@@ -54,6 +54,23 @@ test('CSL-JSON keeps a byline whole, since a machine cannot tell a name from a d
     {
       ...{ type: 'article-newspaper', author: [{ literal: 'A. Reed' }] },
       ...{ issued: { 'date-parts': [[1931, 5, 1]] }, accessed: { 'date-parts': [[1931, 6, 2]] } },
+    },
+  ])
+})
+
+test('a page of ours is cited by its title, its address and the day whose figures it has', () => {
+  const title = '100% of {lifts}\nstop'
+  const { text, bibtex, csl } = citePage({ ...shown, title, key: '1931-05-01-lift stops' })
+  expect(text).toBe(
+    '“100% of {lifts} stop”, Parallax, https://tower.test/articles/7 (as of 2 June 1931)',
+  )
+  expect(bibtex).toMatch(/^@misc\{1931-05-01-lift-stops,\n {2}title = \{\{100\\% of/)
+  expect(bibtex).toContain('urldate = {1931-06-02}')
+  expect(bibtex.split('{').length).toBe(bibtex.split('}').length)
+  expect(JSON.parse(csl)).toMatchObject([
+    {
+      ...{ type: 'webpage', URL: 'https://tower.test/articles/7', 'container-title': 'Parallax' },
+      ...{ accessed: { 'date-parts': [[1931, 6, 2]] }, note: 'As of 2 June 1931' },
     },
   ])
 })

@@ -83,9 +83,16 @@ test('the export is JSON Lines that may be kept for five minutes, and refuses wh
 test('the codebook says of each field of each file what it means, and who owns what', async () => {
   const book = (await (await get('codebook.json')).json()) as {
     licence: { ours: string; theirs: string }
+    citation: { text: string; csl: string }
     files: { file: string; fields: { field: string; meaning: string; unknown: string }[] }[]
   }
   expect(book.licence.ours).toContain('CC BY 4.0')
+  expect(book.citation.text).toMatch(
+    new RegExp(
+      `^“.+”, Parallax, ${SITE}/api/v1/export/codebook.json \\(as of \\d+ \\w+ \\d{4}\\)$`,
+    ),
+  )
+  expect(JSON.parse(book.citation.csl)[0].accessed['date-parts'][0]).toHaveLength(3)
   expect(book.licence.theirs).toContain('publishers')
   expect(book.files.map(({ file }) => file)).toEqual([
     ...['articles.jsonl', 'events.jsonl', 'memberships.jsonl', 'labels.jsonl'],

@@ -71,6 +71,16 @@ test('an event shows each headline in its language and direction, local time and
   expect(page).toContain('1 more article of')
 })
 
+test('an event can be cited as of the day, whichever part of it is shown', async () => {
+  await foundOpening()
+  const page = await read('/events/tower-opens')
+  expect(page).toMatch(
+    /“The tower opens”, Parallax, https:\/\/tower\.test\/events\/tower-opens \(as of \d+ \w+ \d{4}\)</,
+  )
+  expect(page).toContain('@misc{tower-opens,')
+  expect(page).toContain('&quot;type&quot;: &quot;webpage&quot;')
+})
+
 test('an event shows how it is named, what is disputed, and why a machine put an article there', async () => {
   await foundOpening()
   const page = await read('/events/tower-opens')

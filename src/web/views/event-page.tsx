@@ -1,9 +1,11 @@
 // The comparison: an event as each family tells it, beside the reference.
+import type { Citation } from '../../core/cite.ts'
 import type { Comparison } from '../../core/comparison.ts'
 import { plural } from '../../core/counts.ts'
 import type { Absence } from '../../core/silence-event.ts'
 import type { Occasion } from '../../dossier/dossier.ts'
 import { Absent } from './absent.tsx'
+import { CitePage } from './citation.tsx'
 import { Claims } from './claims.tsx'
 import { ConceptShares } from './concept-shares.tsx'
 import { Coverage, describeCoverage } from './coverage.tsx'
@@ -28,6 +30,8 @@ export type Part = {
 
 export type EventProps = {
   readonly site: Site
+  /** Of all of it, whichever part is shown. */
+  readonly citation: Citation
   readonly comparison: Comparison
   readonly occasion: Occasion | undefined
   /** Of seeded events, whose days are known. */
@@ -36,7 +40,7 @@ export type EventProps = {
   readonly part?: Part | undefined
 }
 
-export const EventPage = ({ site, comparison, occasion, absence, part }: EventProps) => {
+export const EventPage = ({ site, citation, comparison, occasion, absence, part }: EventProps) => {
   const { event, seed, numbers, claims, naming, reference } = comparison
   const description = describeCoverage(comparison)
   return (
@@ -69,6 +73,7 @@ export const EventPage = ({ site, comparison, occasion, absence, part }: EventPr
         <Claims claims={claims} />
         {seed && <Record seed={seed} />}
         <NumberLadders numbers={numbers} />
+        <CitePage citation={citation} />
       </EventSlug.Provider>
     </Page>
   )
