@@ -11,7 +11,10 @@ export const Counts = z
     families: z.int().describe('Publishers: outlets of one publisher count once'),
     languages: z.int().describe('Languages, where they are known'),
   })
-  .openapi('Counts', { description: 'The n behind a figure.' })
+  .openapi('Counts', {
+    description:
+      'The n behind a figure. An event asked for alone counts each text once; lists of events and occasions count copies too.',
+  })
 
 export const Keyword = z
   .object({
