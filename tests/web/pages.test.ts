@@ -71,6 +71,13 @@ test('an event shows each headline in its language and direction, local time and
   expect(page).toContain('1 more article of')
 })
 
+test('an event says under its name what the page is, in the words of the dossier', async () => {
+  await foundOpening()
+  expect(await read('/events/tower-opens')).toMatch(
+    /<p> ?What 3 outlets wrote about one event, set beside one op-ed of 3 May 1931\. Outlets of one publisher/,
+  )
+})
+
 test('an event can be cited as of the day, whichever part of it is shown', async () => {
   await foundOpening()
   const page = await read('/events/tower-opens')

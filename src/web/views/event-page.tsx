@@ -111,6 +111,13 @@ const languageOf = ({ event, families, copies }: Comparison) =>
     ({ article }) => article.title === event.label,
   )?.article.language
 
+/** What the page is, for whoever came by a link. */
+const describeSetting = ({ counts, reference: { kind, published } }: Comparison) => {
+  const who = counts.outlets === 0 ? 'outlets' : plural(counts.outlets, 'outlet', 'outlets')
+  const beside = `one ${kind.charAt(0).toLowerCase()}${kind.slice(1)} of ${published.text}`
+  return `What ${who} wrote about one event, set beside ${beside}. Outlets of one publisher count as one family.`
+}
+
 const EventHead = ({ comparison }: Pick<EventProps, 'comparison'>) => {
   const { event, when } = comparison
   return (
@@ -123,6 +130,7 @@ const EventHead = ({ comparison }: Pick<EventProps, 'comparison'>) => {
           <Time when={when} />
         </p>
       )}
+      <p>{describeSetting(comparison)}</p>
       <p class="n">
         {describeCoverage(comparison)}
         {' · '}
