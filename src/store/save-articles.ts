@@ -102,7 +102,10 @@ function partStatements(source: string, at: Date, rows: SQL): SQL[] {
 
 /** From vague to exact: a word further right is better. */
 const PRECISIONS = 'none month day moment'
-const isExacter = sql`instr(${PRECISIONS}, excluded.precision) > instr(${PRECISIONS}, article.precision)`
+// Who knows no more than the day writes its midnight: that is no moment where the day is known already.
+const isItsMidnight = sql`(article.precision = 'day' AND excluded.published = article.published)`
+const isExacter = sql`(instr(${PRECISIONS}, excluded.precision) > instr(${PRECISIONS}, article.precision)
+  AND NOT ${isItsMidnight})`
 const isAbout = sql`(excluded.relevance = 'about' AND article.relevance = 'passing')`
 
 // An article that is known already changes only where its date becomes exacter, or where a wording shows

@@ -88,6 +88,13 @@ test('a date is only ever replaced by an exacter one', async () => {
   ])
 })
 
+test('the midnight of a day that is known makes it no exacter', async () => {
+  await foundFlood({ ...flood, citations: [] })
+  for (const [n, date] of ['2011-03-04', '2011-03-04T00:00:00Z'].entries())
+    await store(article(date), n)
+  expect(await rows('SELECT precision FROM article')).toEqual([{ precision: 'day' }])
+})
+
 test('a sighting keeps its first and its last time, and the wording of its last', async () => {
   await foundFlood({ ...flood, citations: [] })
   await store(article(undefined, { title: 'Halm, later' }), 30)
