@@ -1,5 +1,4 @@
 // How the digest tells that an article, which came in, is a copy or has one.
-
 import type { Dossier } from '../dossier/dossier.ts'
 import { copiedAmong } from './copied.ts'
 import { describeCopy, describeKind, describeLag } from './copy-label.ts'
@@ -27,6 +26,8 @@ export const tellCopies = ({ event, members, joined }: Arrivals, dossier: Dossie
     const origin = byKey.get(copied.of)
     const cause = joined.get(copy?.article.id ?? 0) ?? joined.get(origin?.article.id ?? 0)
     if (copy === undefined || cause === undefined) return []
+    // An outlet that prints its own text again passes nothing on.
+    if (copy.outlet.slug === origin?.outlet.slug) return []
     const { found, listed } = copied
     const text = origin?.article.title ?? dossier.reference.title
     const of = copied.of === REFERENCE_KEY ? 'the reference' : tidy(origin?.outlet.name ?? '')

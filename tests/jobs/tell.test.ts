@@ -111,6 +111,17 @@ test('a copy is told when it joins, once, with its origin and the evidence of th
   expect(await listDigest(db, { outlet: 'gazette', kind: 'new-copy' }, 5)).toEqual([copy])
 })
 
+test('an outlet that prints its own text again is no news', async () => {
+  await foundTower()
+  await addEvent(1)
+  const title = 'The tower that nobody wanted opens to a crowd of forty thousand'
+  const published = new Date('1931-05-01T08:00:00Z')
+  for (const id of [1, 2])
+    await addJoining(id, 'gazette', 1, { title, precision: 'moment', published })
+  await tell(db, tower, RUN)
+  expect((await titles()).filter((title) => title.includes('copy'))).toEqual([])
+})
+
 test('telling costs next to nothing where nothing is new, however much was told', async () => {
   await foundTower()
   await addEvent(1)
