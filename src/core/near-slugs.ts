@@ -1,25 +1,34 @@
-// Which of many slugs somebody may have meant: those that share most pairs of neighbouring letters with what was asked.
+// Which of many slugs or names somebody may have meant: those that share most pairs of neighbouring letters with what was asked.
 
-const pairsOf = (slug: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(0, slug.length - 1) }, (_, i) => slug.slice(i, i + 2)))
+const pairsOf = (name: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, i) => name.slice(i, i + 2)))
 
 /** Below it, two slugs have hardly more in common than any two English ones. */
 const NEAR = 0.5
 
 /**
- * At most `limit` of the slugs, the nearest first, by the Dice coefficient of their pairs of letters (Dice
- * 1945): twice the shared pairs over all pairs, 0 to 1.
+ * A function from what was asked to at most `limit` of the names, the nearest first, by the Dice coefficient of
+ * their pairs of letters (Dice 1945): twice the shared pairs over all pairs, 0 to 1. The names are in lower case;
+ * their pairs are made once.
  */
-export function nearSlugs(asked: string, slugs: readonly string[], limit: number): string[] {
-  const own = pairsOf(asked.toLowerCase())
-  return slugs
-    .map((slug) => {
-      const pairs = pairsOf(slug)
-      const score = (2 * own.intersection(pairs).size) / Math.max(1, own.size + pairs.size)
-      return { slug, score }
-    })
-    .filter(({ score }) => score >= NEAR)
-    .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1))
-    .slice(0, limit)
-    .map(({ slug }) => slug)
+export function nearFinder(
+  names: readonly string[],
+): (asked: string, limit: number, near?: number) => string[] {
+  const known = names.map((name) => ({ name, pairs: pairsOf(name) }))
+  return (asked, limit, near = NEAR) => {
+    const own = pairsOf(asked.toLowerCase())
+    return known
+      .map(({ name, pairs }) => {
+        const score = (2 * own.intersection(pairs).size) / Math.max(1, own.size + pairs.size)
+        return { name, score }
+      })
+      .filter(({ score }) => score >= near)
+      .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
+      .slice(0, limit)
+      .map(({ name }) => name)
+  }
 }
+
+/** At most `limit` of the slugs, the nearest first: for a list that is asked once. */
+export const nearSlugs = (asked: string, slugs: readonly string[], limit: number): string[] =>
+  nearFinder(slugs)(asked, limit)

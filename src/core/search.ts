@@ -4,8 +4,7 @@ import { gateOf } from './gate.ts'
 import type { Matcher } from './lexicon.ts'
 import type { Listed } from './news-event.ts'
 import { fold, wordsOf } from './normalise.ts'
-import { oncePer } from './once.ts'
-import { outletOfHost } from './record.ts'
+import { type OutletNames, outletNamesOf, outletOfHostName } from './outlet-names.ts'
 import {
   alternativesOf,
   commonIn,
@@ -116,29 +115,11 @@ const wordUnit = (word: string, dossier?: Dossier): SearchUnit => {
   }
 }
 
-type Names = ReadonlyMap<string, readonly string[]>
-
-/** Slugs by what outlets are called, as folded words; with and without the article that many bear. Made once. */
-const outletNamesOf = oncePer((dossier: Dossier): Names => {
-  const called = dossier.outlets.flatMap(({ slug, name, nativeName = name, hosts }) => {
-    const spelt = [name, nativeName].map((one) => wordsOf(fold(one)).join(' '))
-    const bare = spelt.map((one) => one.replace(/^the /, ''))
-    const addresses = hosts.map(({ host }) => wordsOf(outletOfHost(host).name).join(' '))
-    return [...new Set([...spelt, ...bare, ...addresses])].map((name) => ({ slug, name }))
-  })
-  return new Map(
-    [...Map.groupBy(called, ({ name }) => name)].map(([name, all]) => [
-      name,
-      all.map(({ slug }) => slug),
-    ]),
-  )
-})
-
 /** More blanks than any outlet's name has. */
 const LONGEST_NAME = 6
 
 /** Names of two words and more, the longest first, and the parts of the query between them. */
-function takeOutlets(query: string, names: Names): { outlets: SearchUnit[]; rest: string[] } {
+function takeOutlets(query: string, names: OutletNames): { outlets: SearchUnit[]; rest: string[] } {
   const tokens = query.split(/\s+/u).filter(Boolean)
   const outlets: SearchUnit[] = []
   const rest: string[] = ['']
@@ -159,13 +140,10 @@ function takeOutlets(query: string, names: Names): { outlets: SearchUnit[]; rest
 }
 
 /** Outlets that are called so; a host that the dossier does not know may be one that was made from it. */
-function slugsOf(run: readonly string[], names: Names): readonly string[] {
+function slugsOf(run: readonly string[], names: OutletNames): readonly string[] {
   const [token = '', another] = run
-  const host =
-    another === undefined && HOST.test(token) ? outletOfHost(token.toLowerCase()) : undefined
+  const host = another === undefined ? outletOfHostName(token) : undefined
   const words = wordsOf(fold(host?.name ?? run.join(' ')))
   if (words.length < 2) return []
   return names.get(words.join(' ')) ?? (host ? [host.slug] : [])
 }
-
-const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i

@@ -29,7 +29,10 @@ export const createDigestPages = (dossier: Dossier) =>
       }
       const page = { site: siteOf(c, dossier), dossier, filled: c.req.query() }
       if (asked.kind === 'bad')
-        return c.html(<DigestPage {...page} answer={{ faults: asked.errors }} />, 400)
+        return c.html(
+          <DigestPage {...page} answer={{ faults: asked.errors, near: asked.near }} />,
+          400,
+        )
       const { wish, words } = asked
       keepForAMinute(c)
       const answer = { wish, words, preview: await readPreview(db, wish) }
@@ -46,7 +49,10 @@ export const createDigestPages = (dossier: Dossier) =>
       }
       if (asked.kind === 'bad') {
         const page = { site: siteOf(c, dossier), dossier, filled: c.req.query() }
-        return c.html(<DigestPage {...page} answer={{ faults: asked.errors }} />, 400)
+        return c.html(
+          <DigestPage {...page} answer={{ faults: asked.errors, near: asked.near }} />,
+          400,
+        )
       }
       const closed = await findClosed(db, asked.wish.filter, period)
       if (closed === undefined) return c.notFound()

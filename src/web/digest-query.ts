@@ -6,10 +6,12 @@ import { RHYTHMS } from '../core/digest-periods.ts'
 import { languageName } from '../core/display-names.ts'
 import { mainLanguageOf } from '../core/language.ts'
 import { isCampaign } from '../core/link.ts'
+import type { NamedOutlet } from '../core/outlet-names.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
-import { findEventName, findOutletName } from '../store/read-digest.ts'
+import { findEventName } from '../store/read-digest.ts'
 import { badParametersOf } from './api-route.ts'
+import { findAskedOutlet, HELD_OUTLET, outletCalled } from './asked-outlet.ts'
 import type { BadParameter } from './problem.ts'
 import type { Wish } from './views/digest-address.ts'
 
@@ -20,9 +22,15 @@ export type Asked =
   | ({ readonly kind: 'good' } & Named)
   /** The event that it names is another one now. */
   | { readonly kind: 'moved'; readonly wish: Wish }
-  | { readonly kind: 'bad'; readonly errors: readonly BadParameter[] }
+  | {
+      readonly kind: 'bad'
+      readonly errors: readonly BadParameter[]
+      /** Where no outlet is called so: those that may be meant. */
+      readonly near?: readonly NamedOutlet[]
+    }
 
 const SLUG = /^[\w.~-]{1,200}$/
+const HELD_EVENT = 'an event that is held, by its slug: the end of its address'
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i
 
 const oneOf = <Name extends string>(names: readonly Name[]) =>
@@ -35,9 +43,9 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const queryOf = (dossier: Dossier) =>
   z
     .strictObject({
-      event: optional(z.string().regex(SLUG, 'the slug of an event')),
+      event: optional(z.string().regex(SLUG, HELD_EVENT)),
       occasion: optional(oneOf(dossier.occasions(new Date()).map(({ slug }) => slug))),
-      outlet: optional(z.string().regex(SLUG, 'the slug of an outlet')),
+      outlet: optional(outletCalled),
       language: optional(
         z.string().regex(LANGUAGE, 'a language tag such as en or pt-BR').transform(mainLanguageOf),
       ),
@@ -61,21 +69,21 @@ export async function readWish(c: Context, db: Db, dossier: Dossier): Promise<As
   const asked = Object.entries(c.req.query()).filter(([name]) => !isCampaign(name))
   const query = queryOf(dossier).safeParse(Object.fromEntries(asked))
   if (!query.success) return { kind: 'bad', errors: badParametersOf(query.error) }
-  const { rhythm, ...filter } = query.data
-  const wish: Wish = { filter, rhythm }
+  const { rhythm, outlet: called, ...rest } = query.data
   const [event, outlet] = await Promise.all([
-    filter.event === undefined ? undefined : findEventName(db, filter.event),
-    filter.outlet === undefined ? undefined : findOutletName(db, filter.outlet),
+    rest.event === undefined ? undefined : findEventName(db, rest.event),
+    called === undefined ? undefined : findAskedOutlet(db, dossier, called),
   ])
   const errors = [
-    ...(filter.event !== undefined && event === undefined
-      ? [{ parameter: 'event', expected: 'the slug of an event that is held' }]
+    ...(rest.event !== undefined && event === undefined
+      ? [{ parameter: 'event', expected: HELD_EVENT }]
       : []),
-    ...(filter.outlet !== undefined && outlet === undefined
-      ? [{ parameter: 'outlet', expected: 'the slug of an outlet that is held' }]
-      : []),
+    ...(outlet?.kind === 'unknown' ? [{ parameter: 'outlet', expected: HELD_OUTLET }] : []),
   ]
+  if (outlet?.kind === 'unknown') return { kind: 'bad', errors, near: outlet.near }
   if (errors.length > 0) return { kind: 'bad', errors }
+  const filter = { ...rest, ...(outlet && { outlet: outlet.slug }) }
+  const wish: Wish = { filter, rhythm }
   if (event !== undefined && event.slug !== filter.event) {
     return { kind: 'moved', wish: { ...wish, filter: { ...filter, event: event.slug } } }
   }

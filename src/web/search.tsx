@@ -8,7 +8,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { searchArticles } from '../store/search.ts'
 import { isIndexed } from '../store/search-index.ts'
-import { badParametersOf, occasionParameter, pagingParameters, slugParameter } from './api-route.ts'
+import { badParametersOf, occasionParameter, pagingParameters } from './api-route.ts'
+import { findAskedOutlet, HELD_OUTLET, outletCalled } from './asked-outlet.ts'
 import { filterOf, filterParameters, queryParameter } from './search-query.ts'
 import { siteOf } from './site.ts'
 import { type Asked, FIELDS } from './views/search-form.tsx'
@@ -20,11 +21,11 @@ type Room = { Bindings: Env }
 /** As many as fill a few screens. */
 const PAGE = 25
 
-/** Eight statements at most, and `MOST_LOOKED_AT` articles looked at. */
+/** Nine statements at most, and `MOST_LOOKED_AT` articles looked at. */
 export const createSearch = (dossier: Dossier) => {
   const query = z.object({
     q: queryParameter(dossier),
-    ...{ occasion: occasionParameter(dossier), outlet: slugParameter('Slug of an outlet') },
+    ...{ occasion: occasionParameter(dossier), outlet: outletCalled.optional() },
     ...filterParameters,
     after: pagingParameters.after,
   })
@@ -39,9 +40,15 @@ export const createSearch = (dossier: Dossier) => {
     const parsed = query.safeParse(asked)
     if (!parsed.success)
       return c.html(<SearchPage {...page} faults={badParametersOf(parsed.error)} />, 400)
-    const { q, after, ...filters } = parsed.data
+    const { q, after, outlet: called, ...others } = parsed.data
     if (Object.keys(asked).length === 0) return c.html(<SearchPage {...page} />)
     const db = openDb(c.env.DB)
+    const outlet = called === undefined ? undefined : await findAskedOutlet(db, dossier, called)
+    if (outlet?.kind === 'unknown') {
+      const faults = [{ parameter: 'outlet', expected: HELD_OUTLET }]
+      return c.html(<SearchPage {...page} faults={faults} near={outlet.near} />, 400)
+    }
+    const filters = { ...others, outlet: outlet?.slug }
     const units = q?.units ?? []
     const [found, indexed] = await Promise.all([
       searchArticles(db, {

@@ -35,6 +35,23 @@ test('what cannot be used is a 400 that says why, with the form as it was filled
   expect(page).not.toContain('<b>')
 })
 
+test('an outlet may be asked for by its name, and its addresses are those of its slug', async () => {
+  await addFounding()
+  for (const called of ['The+Gazette', 'gazette.test', 'gazette']) {
+    const { page } = await read(`/digest?outlet=${called}`)
+    expect(page, called).toContain(`${SITE}/digest.rss?outlet=gazette<`)
+    expect(page, called).not.toContain('href="/digest.rss?outlet=The')
+  }
+})
+
+test('a name that no outlet has is said to be none, and a near one keeps the other filters', async () => {
+  await addFounding()
+  const { response, page } = await read('/digest?kind=new-event&outlet=Gazete&rhythm=')
+  expect(response.status).toBe(400)
+  expect(page).toContain('we have no outlet of that name')
+  expect(page).toContain('href="/digest?kind=new-event&amp;outlet=gazette"')
+})
+
 test('what a newsletter or a network adds to an address asks for nothing, on pages and feeds alike', async () => {
   await addFounding()
   const added = 'utm_source=mail&UTM_CAMPAIGN=x&fbclid=1&gclid=2'

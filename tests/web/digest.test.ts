@@ -101,9 +101,9 @@ test('the digest of an event that became another one leads on to that one’s', 
 
 test.each([
   ['occasion=flood', 'occasion', 'one of opening, between'],
-  ['event=event-9', 'event', 'the slug of an event that is held'],
-  ['event=<script>', 'event', 'the slug of an event'],
-  ['outlet=nobody', 'outlet', 'the slug of an outlet that is held'],
+  ['event=event-9', 'event', 'an event that is held, by its slug: the end of its address'],
+  ['event=<script>', 'event', 'an event that is held, by its slug: the end of its address'],
+  ['outlet=nobody', 'outlet', 'an outlet that is held, by its name, host or slug'],
   ['language=12', 'language', 'a language tag such as en or pt-BR'],
   ['kind=new', 'kind', 'one of new-event, new-outlets, headline-changed, new-copy, events-merged'],
   ['rhythm=hourly', 'rhythm', 'one of daily, weekly'],

@@ -50,12 +50,12 @@ test('the empty page says what can be searched, and empty fields of its form are
 })
 
 test.each([
-  ['q=%25', 'The words: expected is at least one word of two letters.'],
+  ['q=%25', 'Words: at least one word of two letters.'],
   ['q=one+two+three+four+five+six+seven+eight+nine+ten+eleven', 'at most 10 different words'],
   [`q=${'x'.repeat(201)}`, 'at most 200 characters'],
-  ['from=yesterday', 'The field “from”: expected is a day, such as 2024-05-03.'],
+  ['from=yesterday', 'From: a day, such as 2024-05-03.'],
   ['occasion=closing', 'one of opening, between'],
-  ['after=x', 'The page: expected is'],
+  ['after=x', 'Page: the cursor of'],
 ])('%s is a 400 that helps, and keeps what was filled in', async (query, help) => {
   await foundTower()
   const response = await call(`/search?${query}&country=GB`)
@@ -63,6 +63,28 @@ test.each([
   const page = await response.text()
   expect(page.replace(/<[^>]*>/g, '')).toContain(help)
   expect(page).toMatch(/<option value="GB" selected/)
+})
+
+test('the outlet goes by whatever it is called, those included that only an article made known', async () => {
+  await fill()
+  for (const called of ['gazette', 'The Gazette', 'GAZETTE', 'https://www.gazette.test/'])
+    expect(await text(`/search?outlet=${encodeURIComponent(called)}`), called).toContain(
+      '1 article, newest first: all that we hold.',
+    )
+  // The dossier does not have it.
+  expect(await text('/search?outlet=Herald')).toContain('Les escaliers du maire')
+})
+
+test('a name that no outlet has is said to be none, and those near it keep the rest of the search', async () => {
+  await fill()
+  const near = await call('/search?q=stairs&outlet=Gazete')
+  expect(near.status).toBe(400)
+  const page = await near.text()
+  expect(page).toContain('we have no outlet of that name')
+  expect(page).toContain('href="/search?q=stairs&amp;outlet=gazette"')
+  expect(page).not.toContain('Nothing found here')
+  const none = await call('/search?outlet=%3Cscript%3Ealert(1)')
+  expect([none.status, (await none.text()).includes('<script')]).toEqual([400, false])
 })
 
 test('a hostile query is text in its field, its title and its links', async () => {

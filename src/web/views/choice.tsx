@@ -1,4 +1,7 @@
 // A field of a form with a fixed list to choose from.
+import { publisherOf } from '../../core/publisher.ts'
+import type { Dossier } from '../../dossier/dossier.ts'
+
 type ChoiceProps = {
   readonly name: string
   readonly text: string
@@ -36,6 +39,10 @@ export const Writing = ({ name, text, chosen, choices }: WritingProps) => (
     </datalist>
   </p>
 )
+
+/** What was written into the field of an outlet; a slug, which links to a form carry, as the name that it stands for. */
+export const calledOf = (dossier: Dossier, written: string | undefined): string | undefined =>
+  written && publisherOf(dossier, written).name
 
 /** Codes with their names, by name. */
 export const named = (codes: Iterable<string>, nameOf: (code: string) => string) =>

@@ -4,7 +4,7 @@ import { DIGEST_KINDS } from '../../core/digest-item.ts'
 import { RHYTHMS } from '../../core/digest-periods.ts'
 import { languageName } from '../../core/display-names.ts'
 import type { Dossier } from '../../dossier/dossier.ts'
-import { Choice, named, Writing } from './choice.tsx'
+import { Choice, calledOf, named, Writing } from './choice.tsx'
 
 /** The fields as they were filled in. */
 export type Filled = Readonly<Record<string, string | undefined>>
@@ -32,12 +32,8 @@ export const DigestForm = ({ dossier, filled }: { dossier: Dossier; filled: Fill
         )}
       />
       <Writing
-        {...{
-          name: 'outlet',
-          text: 'or one outlet, by the end of its address',
-          chosen: filled.outlet,
-        }}
-        choices={dossier.outlets.map(({ slug, name }) => [slug, name])}
+        {...{ name: 'outlet', text: 'or one outlet', chosen: calledOf(dossier, filled.outlet) }}
+        choices={dossier.outlets.map(({ name }) => [name, name])}
       />
       <Choice
         {...{ name: 'kind', text: 'Kind of change', chosen: filled.kind }}

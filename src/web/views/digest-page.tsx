@@ -11,6 +11,7 @@ import { DIGEST_FORMATS, type DigestFormat } from '../../core/digest-topics.ts'
 import type { Dossier } from '../../dossier/dossier.ts'
 import { digestPath, feedPath, linkPath, periodPath, type Wish } from './digest-address.ts'
 import { DigestForm, type Filled } from './digest-form.tsx'
+import { Faults, type FaultsProps } from './faults.tsx'
 import { Page, type Site } from './layout.tsx'
 import { Time } from './time.tsx'
 
@@ -25,7 +26,7 @@ export type DigestPageProps = {
   /** What can be built of it, or what keeps it from being built. */
   readonly answer:
     | { readonly wish: Wish; readonly words: readonly string[]; readonly preview: Preview }
-    | { readonly faults: readonly { readonly parameter: string; readonly expected: string }[] }
+    | FaultsProps
 }
 
 const NAMES: Readonly<Record<DigestFormat, string>> = {
@@ -55,7 +56,7 @@ export const DigestPage = ({ site, dossier, filled, answer }: DigestPageProps) =
     <section aria-labelledby="build">
       <h2 id="build">Build a feed address</h2>
       <DigestForm dossier={dossier} filled={filled} />
-      {'faults' in answer ? <Faults faults={answer.faults} /> : null}
+      {'faults' in answer ? <Unbuilt {...answer} filled={filled} /> : null}
     </section>
     {'wish' in answer && <Addresses site={site} {...answer} />}
     {'wish' in answer && <Newest {...answer} />}
@@ -63,23 +64,25 @@ export const DigestPage = ({ site, dossier, filled, answer }: DigestPageProps) =
   </Page>
 )
 
-type FaultsProps = Pick<Extract<DigestPageProps['answer'], { faults: unknown }>, 'faults'>
+const LABELS = {
+  ...{ event: 'Event', occasion: 'Occasion', outlet: 'Outlet', language: 'Language' },
+  ...{ kind: 'Kind of change', rhythm: 'Rhythm' },
+}
 
-const Faults = ({ faults }: FaultsProps) => (
-  <div role="alert">
-    <p>No address can be built of this:</p>
-    <ul>
-      {faults.map(({ parameter, expected }) => (
-        <li>
-          <code>{parameter}</code>: {expected}
-        </li>
-      ))}
-    </ul>
-    <p>
-      <a href="/digest">Start anew</a>
-    </p>
-  </div>
-)
+const Unbuilt = ({ filled, ...props }: FaultsProps & { filled: Filled }) => {
+  const given = Object.entries(filled).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  const instead = (outlet: string) =>
+    `/digest?${new URLSearchParams({ ...Object.fromEntries(given), outlet })}`
+  return (
+    <div role="alert">
+      <p>No address can be built of this:</p>
+      <Faults {...props} labels={LABELS} instead={instead} />
+      <p>
+        <a href="/digest">Start anew</a>
+      </p>
+    </div>
+  )
+}
 
 type Built = Extract<DigestPageProps['answer'], { wish: unknown }>
 

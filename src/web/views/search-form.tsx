@@ -2,7 +2,7 @@
 import { OWNERSHIP_TYPES } from '../../core/balance.ts'
 import { countryName, languageName } from '../../core/display-names.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
-import { Choice, named, Writing } from './choice.tsx'
+import { Choice, calledOf, named, Writing } from './choice.tsx'
 
 export const FIELDS = [
   ...(['q', 'occasion', 'outlet', 'country', 'ownership', 'language'] as const),
@@ -38,8 +38,8 @@ export const SearchForm = ({ dossier, occasions, asked }: FormProps) => {
             choices={occasions.map(({ slug, label }) => [slug, label])}
           />
           <Writing
-            {...{ name: 'outlet', text: 'Outlet, by the end of its address', chosen: asked.outlet }}
-            choices={dossier.outlets.map(({ slug, name }) => [slug, name])}
+            {...{ name: 'outlet', text: 'Outlet', chosen: calledOf(dossier, asked.outlet) }}
+            choices={dossier.outlets.map(({ name }) => [name, name])}
           />
           <Choice
             {...{ name: 'country', text: 'Country of the outlet', chosen: asked.country }}

@@ -60,7 +60,7 @@ export const SearchHits = ({ asked, result }: { asked: Asked; result: SearchResu
   )
 }
 
-const withoutPlace = ({ after: _, ...asked }: Asked): Asked => asked
+export const withoutPlace = ({ after: _, ...asked }: Asked): Asked => asked
 
 const KINDS = { outlet: 'outlet', concept: 'concept, in any spelling', word: 'word' } as const
 

@@ -1,24 +1,23 @@
 // The search page: a form that works without a script, and what was found, each with why.
 import { plural } from '../../core/counts.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
+import { Faults, type FaultsProps } from './faults.tsx'
 import { Page, type Site } from './layout.tsx'
 import { type Asked, SearchForm } from './search-form.tsx'
-import { addressOf, SearchHits, type SearchResult } from './search-hits.tsx'
+import { addressOf, SearchHits, type SearchResult, withoutPlace } from './search-hits.tsx'
 
-export type SearchProps = {
+export type SearchProps = Partial<FaultsProps> & {
   readonly site: Site
   readonly dossier: Dossier
   readonly occasions: readonly Occasion[]
   /** The fields as they were filled in. */
   readonly asked: Asked
-  /** Fields that cannot be used, and what was expected of them. */
-  readonly faults?: readonly { readonly parameter: string; readonly expected: string }[]
   /** Absent: nothing was searched. */
   readonly result?: SearchResult
 }
 
 export const SearchPage = (props: SearchProps) => {
-  const { site, asked, result, faults } = props
+  const { site, asked, result, faults, near } = props
   const title = asked.q === undefined ? 'Search' : `Search: ${asked.q}`
   return (
     <Page
@@ -32,7 +31,7 @@ export const SearchPage = (props: SearchProps) => {
     >
       <header class="intro">
         <h1>Search</h1>
-        {faults && <Faults faults={faults} />}
+        {faults && <Unsearched {...{ faults, near, asked }} />}
         <search>
           <SearchForm {...props} />
         </search>
@@ -42,19 +41,20 @@ export const SearchPage = (props: SearchProps) => {
   )
 }
 
-const NAMES: Readonly<Record<string, string>> = { q: 'The words', after: 'The page' }
+const LABELS = {
+  ...{ q: 'Words', occasion: 'Occasion', outlet: 'Outlet', country: 'Country of the outlet' },
+  ...{ ownership: 'Ownership of the outlet', language: 'Language of the article' },
+  ...{ relevance: 'What it is', from: 'From', to: 'To', after: 'Page' },
+}
 
-const Faults = ({ faults }: { faults: NonNullable<SearchProps['faults']> }) => (
+const Unsearched = ({ asked, ...props }: FaultsProps & { asked: Asked }) => (
   <section aria-labelledby="faults">
     <h2 id="faults">That cannot be searched</h2>
-    <ul>
-      {faults.map(({ parameter, expected }) => (
-        <li>
-          {NAMES[parameter] ?? `The field “${parameter}”`}: expected is{' '}
-          {expected.replaceAll('`', '')}.
-        </li>
-      ))}
-    </ul>
+    <Faults
+      {...props}
+      labels={LABELS}
+      instead={(outlet) => addressOf({ ...withoutPlace(asked), outlet })}
+    />
   </section>
 )
 
