@@ -4,7 +4,7 @@ import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
 import { type Cursor, toPage } from '../core/page.ts'
 import type { Db } from './db.ts'
-import { isMoved, placed, settledOf, standsNextIn } from './placed.ts'
+import { placed, settledOf, standsNextIn } from './placed.ts'
 import { toEvent, toListed } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
 
@@ -65,7 +65,8 @@ const { rule, score, noise, threshold, evidence } = membership
 
 /** Articles of the event that a slug leads to: without waiting to be told which it is. */
 const listMembers = async (db: Db, slug: string, after?: Cursor): Promise<Member[]> => {
-  const movedHere = isMoved(sql`${article.id}`)
+  // Sought for each: a list of all that corrections moved would be read whole for an event of few.
+  const movedHere = sql`EXISTS (SELECT 1 FROM moved WHERE moved.article_id = ${article.id})`
   const wanted = $with('wanted', {}).as(sql`SELECT DISTINCT id FROM ${settledOf(slug)}`)
   const here = sql`(SELECT id FROM wanted)`
   const rows = await db
