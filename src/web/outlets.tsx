@@ -17,8 +17,8 @@ import { OutletsPage } from './views/outlets-page.tsx'
 
 type Room = { Bindings: Env }
 
-/** Articles on an outlet's page: the most that any had in the bibliography is a tenth of it. */
-const ARTICLES = 400
+/** Articles on an outlet's page, more than any has in the bibliography; the search pages through all. */
+const ARTICLES = 100
 
 export const createOutlets = (dossier: Dossier) =>
   new Hono<Room>()

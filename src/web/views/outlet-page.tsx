@@ -50,6 +50,7 @@ export const OutletPage = (props: OutletProps) => {
       {cut && (
         <p class="n">
           The newest articles are shown; all stand in{' '}
+          <a href={`/search?outlet=${encodeURIComponent(outlet.slug)}`}>the search</a> and in{' '}
           <a href={`/api/v1/articles?outlet=${encodeURIComponent(outlet.slug)}`}>the data</a>.
         </p>
       )}
