@@ -17,6 +17,16 @@ export const ReferenceCard = ({ card }: { card: Card }) => (
     <p class="byline">
       by <bdi>{card.author}</bdi>
     </p>
+    <details class="imprint">
+      <summary>Who wrote and published it, and where to read it</summary>
+      <Imprint card={card} />
+    </details>
+  </section>
+)
+
+/** Folded on a narrow screen, where it would stand between a reader and the coverage. */
+const Imprint = ({ card }: { card: Card }) => (
+  <>
     <p class="note">{card.authorNote}</p>
     <dl>
       <Published term="Published" by={card.outlet}>
@@ -36,7 +46,7 @@ export const ReferenceCard = ({ card }: { card: Card }) => (
       true.
     </p>
     <Copies card={card} />
-  </section>
+  </>
 )
 
 const Published = (props: PropsWithChildren<{ term: string; by: Publisher }>) => (
