@@ -11,18 +11,16 @@ const NEAR = 0.5
  * their pairs of letters (Dice 1945): twice the shared pairs over all pairs, 0 to 1. The names are in lower case;
  * their pairs are made once.
  */
-export function nearFinder(
-  names: readonly string[],
-): (asked: string, limit: number, near?: number) => string[] {
+export function nearFinder(names: readonly string[]): (asked: string, limit: number) => string[] {
   const known = names.map((name) => ({ name, pairs: pairsOf(name) }))
-  return (asked, limit, near = NEAR) => {
+  return (asked, limit) => {
     const own = pairsOf(asked.toLowerCase())
     return known
       .map(({ name, pairs }) => {
         const score = (2 * own.intersection(pairs).size) / Math.max(1, own.size + pairs.size)
         return { name, score }
       })
-      .filter(({ score }) => score >= near)
+      .filter(({ score }) => score >= NEAR)
       .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
       .slice(0, limit)
       .map(({ name }) => name)

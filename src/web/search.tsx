@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import { gateOf } from '../core/gate.ts'
 import { encodeCursor } from '../core/page.ts'
+import { respell } from '../core/respell.ts'
 import { whereFound } from '../core/search.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
@@ -59,6 +60,7 @@ export const createSearch = (dossier: Dossier) => {
       }),
       isIndexed(db),
     ])
+    const isNothing = found.items.length === 0 && found.next === undefined && after === undefined
     const { concepts } = gateOf(dossier)
     const result: SearchResult = {
       ...{ units, left: q?.left ?? [], indexed, looked: found.looked, capped: found.capped },
@@ -67,6 +69,7 @@ export const createSearch = (dossier: Dossier) => {
         return { ...one, why: units.map(({ text }, n) => ({ text, places: places[n] ?? [] })) }
       }),
       ...(found.next && { next: encodeCursor(found.next) }),
+      meant: q && isNothing ? respell(q.text, units, dossier) : [],
     }
     return c.html(<SearchPage {...page} result={result} />)
   })

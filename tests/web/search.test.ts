@@ -87,6 +87,16 @@ test('a name that no outlet has is said to be none, and those near it keep the r
   expect([none.status, (await none.text()).includes('<script')]).toEqual([400, false])
 })
 
+test('a misspelt search offers near spellings and keeps its filters; one that finds offers none', async () => {
+  await fill()
+  const page = await (await call('/search?q=gazete&country=GB')).text()
+  expect(page).toContain('Nothing found here')
+  expect(page).toContain('href="/search?q=Gazette&amp;country=GB"')
+  expect(await text('/search?q=gazete')).toContain('whether anything fits was not looked up')
+  for (const query of ['q=goat', 'q=stairs', 'q=mayor&outlet=herald'])
+    expect(await text(`/search?${query}`), query).not.toContain('Did you mean')
+})
+
 test('a hostile query is text in its field, its title and its links', async () => {
   await fill()
   const hostile = '"><script>alert(1)</script>'

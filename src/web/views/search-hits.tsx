@@ -27,6 +27,8 @@ export type SearchResult = {
   readonly next?: string
   readonly looked: number
   readonly capped: boolean
+  /** Near spellings of known concepts and outlets, where nothing was found. */
+  readonly meant: readonly string[]
   /** Whether all articles can be found yet. */
   readonly indexed: boolean
 }
@@ -34,12 +36,13 @@ export type SearchResult = {
 export const addressOf = (asked: Asked) => `/search?${new URLSearchParams(Object.entries(asked))}`
 
 export const SearchHits = ({ asked, result }: { asked: Asked; result: SearchResult }) => {
-  const { units, left, items, next, indexed } = result
+  const { units, left, items, next, indexed, meant } = result
   return (
     <section aria-labelledby="found">
       <h2 id="found">{items.length === 0 ? 'Nothing found here' : 'Found'}</h2>
       {units.length > 0 && <Understood units={units} left={left} />}
       <p class="n">{describeResult(result, asked)}</p>
+      {meant.length > 0 && <Meant meant={meant} asked={asked} />}
       {!indexed && (
         <p class="note">Not every article can be found yet: the index is being filled.</p>
       )}
@@ -59,6 +62,21 @@ export const SearchHits = ({ asked, result }: { asked: Asked; result: SearchResu
     </section>
   )
 }
+
+const Meant = ({ meant, asked }: { meant: readonly string[]; asked: Asked }) => (
+  <p>
+    Did you mean{' '}
+    {meant.map((text, i) => (
+      <>
+        {i > 0 && ' or '}
+        <a href={addressOf({ ...asked, q: text })} dir={directionOf(text)}>
+          {text}
+        </a>
+      </>
+    ))}
+    ? So concepts and outlets are spelt that we know; whether anything fits was not looked up.
+  </p>
+)
 
 export const withoutPlace = ({ after: _, ...asked }: Asked): Asked => asked
 
