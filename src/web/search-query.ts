@@ -1,6 +1,7 @@
 // What may be asked of a search, on the page and of the API alike: each parameter checked, the sentence that helps beside it.
 import { z } from '@hono/zod-openapi'
 import { OWNERSHIP_TYPES } from '../core/balance.ts'
+import { writeNumber } from '../core/counts.ts'
 import { mainLanguageOf } from '../core/language.ts'
 import { LONGEST_QUERY, MOST_UNITS, type Understood, understand } from '../core/search.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -12,7 +13,8 @@ const LANGUAGE = 'a BCP 47 language tag, such as `en`'
 const COUNTRY = 'ISO 3166-1 alpha-2, such as `PT`'
 const DATE = 'a day, such as `2024-05-03`'
 const OWNERSHIP = `one of ${OWNERSHIP_TYPES.join(', ')}`
-const QUERY = `at most ${LONGEST_QUERY} characters`
+const tooLong = (length: number) =>
+  `at most ${LONGEST_QUERY} characters, not ${writeNumber(length)}`
 
 const day = (which: string) =>
   z.iso
@@ -54,7 +56,7 @@ export const filterParameters = {
 export const queryParameter = (dossier: Dossier) =>
   z
     .string()
-    .max(LONGEST_QUERY, QUERY)
+    .max(LONGEST_QUERY, { error: ({ input }) => tooLong(String(input).length) })
     .transform((text, ctx): Understood & { readonly text: string } => {
       const understood = understand(text, dossier)
       const { length } = understood.units

@@ -1,5 +1,6 @@
 // The search page: a form that works without a script, and what was found, each with why.
 import { plural } from '../../core/counts.ts'
+import { shorten } from '../../core/normalise.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
 import { Faults, type FaultsProps } from './faults.tsx'
 import { Page, type Site } from './layout.tsx'
@@ -16,9 +17,12 @@ export type SearchProps = Partial<FaultsProps> & {
   readonly result?: SearchResult
 }
 
+/** Of the words in a title: as many as a tab or a list of bookmarks shows. */
+const TITLE_LENGTH = 60
+
 export const SearchPage = (props: SearchProps) => {
   const { site, asked, result, faults, near } = props
-  const title = asked.q === undefined ? 'Search' : `Search: ${asked.q}`
+  const title = asked.q === undefined ? 'Search' : `Search: ${shorten(asked.q, TITLE_LENGTH)}`
   return (
     <Page
       site={site}
