@@ -1,9 +1,11 @@
 // What a page says of itself before it is opened: in a list of results, a chat, a tab.
 import { expect, test } from 'vitest'
 import { SHARE_IMAGES } from '../../src/core/share.ts'
+import { openDb } from '../../src/store/db.ts'
+import { feed } from '../../src/store/schema.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { addArticle, addEvent, bindings, foundTower, SITE } from './tower.ts'
-import { tower } from './tower-dossier.ts'
+import { RUN, tower } from './tower-dossier.ts'
 
 const app = createApp(tower)
 
@@ -51,6 +53,27 @@ test('no two pages call themselves the same', async () => {
   await foundAll()
   const titles = await Promise.all(PAGES.map(async (path) => titleOf(await read(path))))
   expect(new Set(titles).size).toBe(PAGES.length)
+})
+
+test('digests, searches and the feeds of one outlet are called apart by what is asked of them', async () => {
+  await foundAll()
+  const another = { outlet: 'gazette', scope: 'all', nextCheckAt: RUN }
+  await openDb(bindings.DB)
+    .insert(feed)
+    .values({ ...another, url: 'https://gazette.test/harbour/feed' })
+  const asked = ['q=stairs', 'outlet=gazette', 'outlet=gazette&country=GB', 'from=1931-05-01']
+  const addresses = [
+    ...['', '?kind=new-event', '?occasion=opening', '?outlet=gazette', '?rhythm=daily'].map(
+      (query) => `/digest${query}`,
+    ),
+    ...asked.map((query) => `/search?${query}`),
+    ...['/status/feeds/1', '/status/feeds/3'],
+  ]
+  const titles = await Promise.all(addresses.map(async (path) => titleOf(await read(path))))
+  expect(new Set(titles).size, titles.join('\n')).toBe(addresses.length)
+  expect(titles).toContain('Digest: The opening · Parallax')
+  expect(titles).toContain('Search: Gazette · United Kingdom · Parallax')
+  expect(titles.at(-1)).toContain('the feed gazette.test/harbour/feed')
 })
 
 test('an event, an article and an outlet are shared by their names, escaped, each with its image', async () => {

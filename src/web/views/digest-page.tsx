@@ -35,10 +35,14 @@ const NAMES: Readonly<Record<DigestFormat, string>> = {
   json: 'JSON Feed 1.1',
 }
 
+/** With its filters, so that no two digests are called the same. */
+const titled = (title: string, words: readonly string[]): string =>
+  words.length === 0 ? title : `${title}: ${words.join(' · ')}`
+
 export const DigestPage = ({ site, dossier, filled, answer }: DigestPageProps) => (
   <Page
     site={site}
-    title="Digest"
+    title={titled('Digest', 'wish' in answer ? answer.words : [])}
     description="What changed in the coverage, for a feed reader: whole or by event, occasion, outlet, language and kind of change, as it happens, daily or weekly."
     {...('wish' in answer && { path: digestPath('/digest', answer.wish) })}
   >
@@ -182,7 +186,7 @@ export const PeriodPage = ({ site, closed, wish, words }: PeriodPageProps) => {
   const description = `${countChanges(closed)}. It ended at midnight UTC and stays as it is.`
   return (
     <Page
-      {...{ site, title, description }}
+      {...{ site, description, title: titled(title, words) }}
       path={periodPath(closed.period, wish.filter)}
       trail={[{ href: digestPath('/digest', wish), text: 'Digest' }]}
       here={describePeriod(closed.period)}

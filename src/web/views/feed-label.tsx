@@ -8,11 +8,14 @@ import { Time } from './time.tsx'
 export const describeScope = (scope: string) =>
   scope === 'all' ? 'general' : scope.replaceAll('-', ' ')
 
+/** Its address as it is read: without what all addresses begin with. */
+export const bareAddress = (url: string) => url.replace(/^https?:\/\//, '')
+
 /** With its address: an outlet may have several feeds of one scope. */
 export const FeedLink = ({ feed }: { feed: FeedHealth }) => (
   <>
     <Out href={feed.url}>{describeScope(feed.scope)}</Out>
-    <span class="note address"> {feed.url.replace(/^https?:\/\//, '')}</span>
+    <span class="note address"> {bareAddress(feed.url)}</span>
     {feed.frontPage && <span class="note"> front page: the subject is rare on it</span>}
     {!feed.listed && <span class="note"> no longer listed</span>}
   </>

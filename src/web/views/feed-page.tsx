@@ -1,6 +1,7 @@
 // One feed: how it fares, and how each of its last checks ended.
 import { describeMoment } from '../../core/clock.ts'
 import { plural } from '../../core/counts.ts'
+import { shorten } from '../../core/normalise.ts'
 import {
   describeCheck,
   describeFeed,
@@ -8,15 +9,20 @@ import {
   type FeedHealth,
   type FeedHistory,
 } from '../../core/status.ts'
-import { describeScope, FeedLink, FeedState, NextCheck } from './feed-label.tsx'
+import { bareAddress, describeScope, FeedLink, FeedState, NextCheck } from './feed-label.tsx'
 import { Page, type Site } from './layout.tsx'
 import { apiPath } from './paths.ts'
 import { Scroll } from './scroll.tsx'
 import { Time } from './time.tsx'
 
+/** The longest of a dossier's is a little shorter; an imported one may be of any length. */
+const ADDRESS_LENGTH = 120
+
 export const FeedPage = ({ site, history }: { site: Site; history: FeedHistory }) => {
   const { feed, checks } = history
-  const title = `${feed.outlet.name}, ${describeScope(feed.scope)}: the state of a feed`
+  // An outlet may have several feeds of one scope: their addresses tell them apart.
+  const address = shorten(bareAddress(feed.url), ADDRESS_LENGTH)
+  const title = `${feed.outlet.name}, ${describeScope(feed.scope)}: the state of the feed ${address}`
   return (
     <Page
       site={site}

@@ -1,7 +1,9 @@
 // The search page: a form that works without a script, and what was found, each with why.
 import { plural } from '../../core/counts.ts'
+import { countryName, languageName } from '../../core/display-names.ts'
 import { shorten } from '../../core/normalise.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
+import { calledOf } from './choice.tsx'
 import { Faults, type FaultsProps } from './faults.tsx'
 import { Page, type Site } from './layout.tsx'
 import { type Asked, SearchForm } from './search-form.tsx'
@@ -20,13 +22,30 @@ export type SearchProps = Partial<FaultsProps> & {
 /** Of the words in a title: as many as a tab or a list of bookmarks shows. */
 const TITLE_LENGTH = 60
 
+/** What is searched for, the words first, so that no two searches are called the same. */
+const titleOf = ({ dossier, occasions, asked, faults }: SearchProps): string => {
+  const { q = '', occasion, outlet, country, ownership, language, relevance, from, to } = asked
+  const filters = [
+    occasions.find(({ slug }) => slug === occasion)?.label,
+    calledOf(dossier, outlet),
+    country && countryName(country),
+    ownership,
+    language && languageName(language),
+    relevance,
+    from && `from ${from}`,
+    to && `to ${to}`,
+  ]
+  // What cannot be used has no name.
+  const words = [shorten(q, TITLE_LENGTH), ...(faults ? [] : filters)].filter(Boolean)
+  return words.length === 0 ? 'Search' : `Search: ${words.join(' · ')}`
+}
+
 export const SearchPage = (props: SearchProps) => {
   const { site, asked, result, faults, near } = props
-  const title = asked.q === undefined ? 'Search' : `Search: ${shorten(asked.q, TITLE_LENGTH)}`
   return (
     <Page
       site={site}
-      title={title}
+      title={titleOf(props)}
       description="Search the coverage by words, outlets and concepts, in any spelling and script."
       unlisted
       {...(faults === undefined && {
