@@ -1,9 +1,9 @@
 // How much stands behind a figure, as numbers and as words: families before articles.
 import type { Family } from '../dossier/dossier.ts'
-import type { Counts, Listed, OutletLabel } from './news-event.ts'
+import type { Counts, Listed, OutletHead } from './news-event.ts'
 
 /** The publisher that counts once: an outlet of no family is a family of its own. */
-export const familyOf = (outlet: OutletLabel): Family =>
+export const familyOf = (outlet: Pick<OutletHead, 'slug' | 'name' | 'family'>): Family =>
   outlet.family ?? { slug: outlet.slug, name: outlet.name }
 
 export const countArticles = (listed: readonly Listed[]): Counts => {

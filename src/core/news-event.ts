@@ -15,6 +15,9 @@ export type NewsEvent = {
   readonly keywords: readonly Keyword[]
 }
 
+/** An event as a list shows it. */
+export type EventHead = Omit<NewsEvent, 'keywords'>
+
 /** An outlet as a page needs it. */
 export type OutletLabel = {
   readonly slug: string
@@ -30,6 +33,11 @@ export type OutletLabel = {
   readonly opinionPath?: string
   /** `host`: made from a host that no outlet of the dossier has; everything about it is unknown. */
   readonly origin: 'dossier' | 'host'
+}
+
+/** An outlet as a ladder or a list of very many shows it. */
+export type OutletHead = Pick<OutletLabel, 'slug' | 'name' | 'country' | 'family' | 'origin'> & {
+  readonly ownership: Pick<Ownership, 'type'>
 }
 
 /** Why an article stands in an event. */
@@ -57,7 +65,7 @@ export type Listed = { readonly article: Article; readonly outlet: OutletLabel }
 /** What a list of events quotes of an article. */
 export type SampleArticle = Pick<Article, 'id' | 'title' | 'url' | 'language' | 'outlet'>
 
-export type Sample = { readonly article: SampleArticle; readonly outlet: OutletLabel }
+export type Sample = { readonly article: SampleArticle; readonly outlet: OutletHead }
 
 /** An article in an event. */
 export type Member = Listed & { readonly evidence: Evidence }
@@ -71,7 +79,7 @@ export type Counts = {
 }
 
 export type EventSummary = {
-  readonly event: NewsEvent
+  readonly event: EventHead
   /** Of the articles about it. */
   readonly counts: Counts
   /** Articles that only mention it. */

@@ -1,7 +1,7 @@
 // An occasion's events in the order in which they happened, those without coverage among them.
 import type { Dossier, Occasion, SeededEvent } from '../dossier/dossier.ts'
 import { describeDay, describeIsoDate, type When } from './clock.ts'
-import type { Counts, EventSummary, NewsEvent } from './news-event.ts'
+import type { Counts, EventHead, EventSummary, NewsEvent } from './news-event.ts'
 import { occasionOf } from './occasion.ts'
 
 export type ShelfEntry = {
@@ -75,7 +75,7 @@ const fromEvent = ({ event, counts, passing }: EventSummary, seed?: SeededEvent)
   ...{ id: event.id, slug: event.slug, label: event.label, counts, passing },
 })
 
-const fromArticles = ({ slug, label, firstAt }: NewsEvent): Unnumbered => ({
+const fromArticles = ({ slug, label, firstAt }: EventHead): Unnumbered => ({
   ...{ slug, label, counts: NO_COUNTS, passing: 0, background: false },
   ...(firstAt && { at: firstAt }),
   when: firstAt

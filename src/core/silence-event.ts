@@ -1,6 +1,6 @@
 // Which families of the dossier are missing in an event, and what can be said of that.
 import type { SeededEvent } from '../dossier/dossier.ts'
-import type { OutletLabel } from './news-event.ts'
+import type { OutletHead } from './news-event.ts'
 import type { Ground, Span, State } from './silence.ts'
 import { judgeSilence } from './silence-judge.ts'
 import { countFamilies, type FamilyRow, layLadder } from './silence-ladder.ts'
@@ -27,7 +27,7 @@ const NOTHING = { about: 0, passing: 0 }
 export function findAbsent(
   span: Span,
   held: ReadonlyMap<string, Pick<Ground, 'about' | 'passing'>>,
-  grounds: readonly { readonly outlet: OutletLabel; readonly grounds: readonly Ground[] }[],
+  grounds: readonly { readonly outlet: OutletHead; readonly grounds: readonly Ground[] }[],
   now: Date,
 ): Absence {
   const rows = grounds

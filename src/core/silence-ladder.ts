@@ -2,11 +2,14 @@
 import type { Family } from '../dossier/dossier.ts'
 import { familyOf } from './counts.ts'
 import { countryName } from './display-names.ts'
-import type { OutletLabel } from './news-event.ts'
+import type { OutletHead } from './news-event.ts'
 import { type Silence, STATES, type State } from './silence.ts'
 
 /** An outlet with a state for each occasion, in their order. */
-export type OutletRow = { readonly outlet: OutletLabel; readonly cells: readonly Silence[] }
+export type OutletRow<Outlet = OutletHead> = {
+  readonly outlet: Outlet
+  readonly cells: readonly Silence[]
+}
 
 /** What is said of a family: of how many of its members, and how much stands behind it. */
 export type FamilyCell = {

@@ -5,7 +5,7 @@ import type { Counts, EventSummary } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { type Position, pageBack } from './page.ts'
 import { idsOf, isToldIn, placed, standsIn, staysApart } from './placed.ts'
-import { toEvent } from './rows.ts'
+import { present } from './rows.ts'
 import { article, event, outlet } from './schema.ts'
 import { tallyEvent } from './schema-tally.ts'
 import { eventTally, readOccasionTallies } from './tally.ts'
@@ -45,7 +45,7 @@ export const listEvents = async (db: Db, filter: EventFilter): Promise<EventSumm
   const counted = new Map((await countEvents(db, stale)).map((row) => [row.id, row]))
   return rows.map(({ event, counts, passing, stale }) => {
     const tally = stale === 1 ? counted.get(event.id) : { counts, passing }
-    return { event: toEvent(event), counts: tally?.counts ?? NONE, passing: tally?.passing ?? 0 }
+    return { event: present(event), counts: tally?.counts ?? NONE, passing: tally?.passing ?? 0 }
   })
 }
 
@@ -67,9 +67,13 @@ const holdsAbout = sql`iif(EXISTS (SELECT 1 FROM untallied), ${isToldIn(sql`${ev
 const isTold = sql`(${event.seed} IS NOT NULL OR ${holdsAbout}
   OR NOT EXISTS (SELECT 1 FROM article AS told WHERE told.event_id = ${event.id}))`
 
+// Without its keywords, which are most of a row, and which no list shows.
+const { id, slug, label, seed, occasion, firstAt, lastAt } = event
+const shown = { id, slug, label, seed, occasion, firstAt, lastAt }
+
 const selectEvents = (db: Db) =>
   db
-    .select({ event, ...eventTally })
+    .select({ event: shown, ...eventTally })
     .from(event)
     .leftJoin(tallyEvent, eq(tallyEvent.eventId, event.id))
 

@@ -1,10 +1,10 @@
 // Reads outlets, with how many articles we hold of each, or with how their feeds fare.
 import { asc, eq, sql } from 'drizzle-orm'
-import type { OutletLabel, OutletSummary } from '../core/news-event.ts'
+import type { OutletHead, OutletLabel, OutletSummary } from '../core/news-event.ts'
 import type { Sight } from '../core/silence.ts'
 import type { Db } from './db.ts'
 import { only } from './read-silence-rows.ts'
-import { toOutlet } from './rows.ts'
+import { toOutlet, toOutletHead } from './rows.ts'
 import { NEVER } from './save-feed.ts'
 import { outlet } from './schema.ts'
 import { readOutletTallies } from './tally.ts'
@@ -17,26 +17,44 @@ export const listOutlets = async (db: Db): Promise<OutletSummary[]> => {
     .map((row) => ({ outlet: toOutlet(row), articles: articles.get(row.slug) ?? 0 }))
 }
 
-export type Sighted = { readonly outlet: OutletLabel; readonly sight: Sight }
+export type Sighted<Outlet = OutletHead> = { readonly outlet: Outlet; readonly sight: Sight }
+
+const { slug, name, country, familySlug, familyName, origin } = outlet
+/** A quarter of a row: where an owner is cited is shown by an outlet's own page alone. */
+const head = {
+  ...{ slug, name, country, familySlug, familyName, origin },
+  ownership: sql<string>`${outlet.ownership} ->> 'type'`.as('ownership'),
+}
 
 // One by one: a list is looked up for each row, which counts as another one read.
 const isRefusing = sql`(state = 'blocked' OR state = 'robots' OR state = 'refused address')`
 
-/** Outlets by name, with how the feeds fare that the dossier lists. Two statements. */
-export async function listSights(db: Db, slug?: string): Promise<Sighted[]> {
+/** Outlets by name, or one, with how the feeds fare that the dossier lists. Two statements. */
+export async function listSights(db: Db, asked?: string): Promise<Sighted[]> {
+  const where = asked === undefined ? undefined : eq(slug, asked)
   // Joined, summed up and sorted here: in D1 each of these reads the rows once more.
-  const [outlets, feeds] = await Promise.all([
-    db
-      .select()
-      .from(outlet)
-      .where(slug === undefined ? undefined : eq(outlet.slug, slug)),
-    db.all<FeedHealth>(sql`SELECT outlet, succeeded_at AS readAt, ${isRefusing} AS isBlocked,
-      next_check_at >= ${NEVER} AS isRetired FROM feed WHERE listed${only(sql`outlet`, slug)}`),
+  const [rows, sightOf] = await Promise.all([
+    db.select(head).from(outlet).where(where),
+    readSights(db, asked),
   ])
+  return rows.sort(byName).map((row) => ({ outlet: toOutletHead(row), sight: sightOf(row.slug) }))
+}
+
+/** One outlet whole, as `listSights` has it; a list of one, or of none. Two statements. */
+export async function listSightOf(db: Db, one: string): Promise<Sighted<OutletLabel>[]> {
+  const [rows, sightOf] = await Promise.all([
+    db.select().from(outlet).where(eq(slug, one)),
+    readSights(db, one),
+  ])
+  return rows.map((row) => ({ outlet: toOutlet(row), sight: sightOf(row.slug) }))
+}
+
+async function readSights(db: Db, slug?: string): Promise<(slug: string) => Sight> {
+  const feeds =
+    await db.all<FeedHealth>(sql`SELECT outlet, succeeded_at AS readAt, ${isRefusing} AS isBlocked,
+      next_check_at >= ${NEVER} AS isRetired FROM feed WHERE listed${only(sql`outlet`, slug)}`)
   const feedsOf = Map.groupBy(feeds, (one) => one.outlet)
-  return outlets
-    .sort(byName)
-    .map((row) => ({ outlet: toOutlet(row), sight: toSight(feedsOf.get(row.slug) ?? []) }))
+  return (slug) => toSight(feedsOf.get(slug) ?? [])
 }
 
 type Named = { readonly name: string; readonly slug: string }

@@ -1,24 +1,35 @@
 // Reads what can be said of outlets in spans of days: listings, articles, reaching back, the health of feeds.
-import type { OutletLabel } from '../core/news-event.ts'
+import type { OutletHead, OutletLabel } from '../core/news-event.ts'
 import type { Ground, Reach, Span } from '../core/silence.ts'
 import { type DatedOccasion, judgeSilence, spanOf } from '../core/silence-judge.ts'
 import type { OutletRow } from '../core/silence-ladder.ts'
 import type { Db } from './db.ts'
-import { listSights, type Sighted } from './read-outlets.ts'
+import { listSightOf, listSights, type Sighted } from './read-outlets.ts'
 import { endsOf, listReached, type Reached } from './read-silence-rows.ts'
 import { listWritten, listWrittenIn, readOccasions, type Written } from './tally.ts'
 import { type Listing, listListings } from './tally-listing.ts'
 
 /** An outlet with its ground in each span, in their order. */
-export type Grounds = { readonly outlet: OutletLabel; readonly grounds: readonly Ground[] }
+export type Grounds<Outlet = OutletHead> = {
+  readonly outlet: Outlet
+  readonly grounds: readonly Ground[]
+}
 
 /**
  * The grounds of all outlets, or of one, by name. The spans are those of occasions. Five statements,
  * whatever their number.
  */
-export async function readGrounds(db: Db, spans: readonly Span[], slug?: string) {
+export const readGrounds = (db: Db, spans: readonly Span[], slug?: string): Promise<Grounds[]> =>
+  readGroundsOf(db, spans, listSights(db, slug), slug)
+
+async function readGroundsOf<Outlet extends OutletHead>(
+  db: Db,
+  spans: readonly Span[],
+  sights: Promise<readonly Sighted<Outlet>[]>,
+  slug?: string,
+): Promise<Grounds<Outlet>[]> {
   const [outlets, listings, written, reached] = await Promise.all([
-    listSights(db, slug),
+    sights,
     listListings(db, spans, slug),
     listWritten(db, spans, slug),
     listReached(db, spans, slug),
@@ -50,7 +61,22 @@ export async function readRows(
   return judge(spans, await readGrounds(db, spans, slug), now)
 }
 
-const judge = (spans: readonly Span[], all: readonly Grounds[], now: Date): OutletRow[] =>
+/** One outlet whole, as `readRows` has it. */
+export async function findRow(
+  db: Db,
+  occasions: readonly DatedOccasion[],
+  now: Date,
+  slug: string,
+): Promise<OutletRow<OutletLabel> | undefined> {
+  const spans = occasions.map(spanOf)
+  return judge(spans, await readGroundsOf(db, spans, listSightOf(db, slug), slug), now)[0]
+}
+
+const judge = <Outlet>(
+  spans: readonly Span[],
+  all: readonly Grounds<Outlet>[],
+  now: Date,
+): OutletRow<Outlet>[] =>
   all.map(({ outlet, grounds }) => ({
     outlet,
     cells: spans.flatMap((span, n) => {
@@ -77,13 +103,13 @@ export async function readEventGrounds(db: Db, span: Span): Promise<Grounds[]> {
 /** What stands on an occasion counts there; what was published in its days and stands on another is elsewhere. */
 type On = Written & { readonly occasion: string }
 
-function joinGrounds(
+function joinGrounds<Outlet extends OutletHead>(
   spans: readonly Span[],
-  outlets: readonly Sighted[],
+  outlets: readonly Sighted<Outlet>[],
   listings: readonly Listing[],
   reached: readonly Reached[],
   written: readonly On[],
-): Grounds[] {
+): Grounds<Outlet>[] {
   const listingOf = new Map(listings.map((row) => [`${row.outlet} ${row.first} ${row.last}`, row]))
   const reachedBy = Map.groupBy(reached, (row) => row.outlet)
   const writtenBy = Map.groupBy(written, (row) => `${row.outlet} ${row.occasion}`)

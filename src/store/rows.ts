@@ -1,8 +1,8 @@
 // From rows to core types: null becomes absent, a bare JSON column gets the type that was written into it.
 import type { InferSelectModel } from 'drizzle-orm'
 import type { Article } from '../core/article.ts'
-import type { Listed, NewsEvent, OutletLabel } from '../core/news-event.ts'
-import type { Ownership } from '../dossier/dossier.ts'
+import type { Listed, NewsEvent, OutletHead, OutletLabel } from '../core/news-event.ts'
+import type { Ownership, OwnershipType } from '../dossier/dossier.ts'
 import type { article, event, outlet } from './schema.ts'
 
 type Present<Row> = {
@@ -36,13 +36,32 @@ export const toOutlet = (row: InferSelectModel<typeof outlet>): OutletLabel => {
   const { familySlug, familyName, ownership, origin, ...rest } = present(row)
   return {
     ...rest,
-    ...(familySlug !== undefined && {
-      family: { slug: familySlug, name: familyName ?? familySlug },
-    }),
+    ...familyIn(row),
     ownership: ownership as Ownership,
-    origin: origin === 'dossier' ? 'dossier' : 'host',
+    origin: originOf(origin),
   }
 }
+
+type OutletRow = InferSelectModel<typeof outlet>
+type HeadRow = Pick<
+  OutletRow,
+  'slug' | 'name' | 'country' | 'familySlug' | 'familyName' | 'origin'
+> & {
+  /** The type alone. */
+  readonly ownership: string
+}
+
+export const toOutletHead = (row: HeadRow): OutletHead => ({
+  ...{ slug: row.slug, name: row.name, origin: originOf(row.origin) },
+  ...(row.country !== null && { country: row.country }),
+  ...familyIn(row),
+  ownership: { type: row.ownership as OwnershipType },
+})
+
+const familyIn = ({ familySlug, familyName }: Pick<OutletRow, 'familySlug' | 'familyName'>) =>
+  familySlug !== null && { family: { slug: familySlug, name: familyName ?? familySlug } }
+
+const originOf = (origin: string) => (origin === 'dossier' ? 'dossier' : 'host')
 
 /** An article's row beside its outlet's. */
 export const toListed = (row: {

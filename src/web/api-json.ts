@@ -4,7 +4,7 @@ import type { Article, Keyword } from '../core/article.ts'
 import type { Comparison } from '../core/comparison.ts'
 import { describePlacing } from '../core/explain.ts'
 import type { Item } from '../core/item.ts'
-import type { Counts, Evidence, Listed, NewsEvent, OutletLabel } from '../core/news-event.ts'
+import type { Counts, EventHead, Evidence, Listed, OutletLabel } from '../core/news-event.ts'
 import { cardOf, type ReferenceCard, type RelevantClaim } from '../core/reference.ts'
 import type { ReferenceCopy } from '../core/reference-tree.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -70,7 +70,7 @@ export const itemJson = (item: Item, site: Site): z.infer<typeof schemas.Item> =
 }
 
 export const eventJson = (
-  event: NewsEvent,
+  event: EventHead,
   counts: Counts,
   passing: number,
   site: Site,

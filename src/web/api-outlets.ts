@@ -5,7 +5,7 @@ import { datedOf } from '../core/silence-judge.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { openDb } from '../store/db.ts'
 import { listFamily, listOutlets } from '../store/read-outlets.ts'
-import { readRows } from '../store/read-silence.ts'
+import { findRow } from '../store/read-silence.ts'
 import { listFeeds } from '../store/read-status.ts'
 import { csvAnswer } from './api-csv.ts'
 import { outletJson } from './api-json.ts'
@@ -62,8 +62,7 @@ export const addOutlet = (api: Api, dossier: Dossier): void => {
     const now = new Date()
     const db = openDb(c.env.DB)
     const occasions = datedOf(dossier.occasions(now))
-    const rows = await readRows(db, occasions, now, slug)
-    const [row] = rows
+    const row = await findRow(db, occasions, now, slug)
     if (row === undefined) return problem(c, 404, 'No outlet has this slug.')
     const [feeds, family] = await Promise.all([
       listFeeds(db, { outlet: slug }),
@@ -76,7 +75,7 @@ export const addOutlet = (api: Api, dossier: Dossier): void => {
       articles: `${site}${API_PATH}/articles?outlet=${encodeURIComponent(slug)}`,
       siblings: family.filter((one) => one.slug !== slug),
       feeds: feeds.map((feed) => feedJson(feed, site)),
-      occasions: sayAll(rows, occasions, site).map(silenceJson),
+      occasions: sayAll([row], occasions, site).map(silenceJson),
     }
     return c.json(answer, 200)
   })

@@ -1,7 +1,7 @@
 // What can be said of outlets and occasions, as rows: for JSON, and as columns for CSV.
 import type { z } from '@hono/zod-openapi'
 import { familyOf } from '../core/counts.ts'
-import type { OutletLabel } from '../core/news-event.ts'
+import type { OutletHead } from '../core/news-event.ts'
 import type { Silence } from '../core/silence.ts'
 import type { DatedOccasion } from '../core/silence-judge.ts'
 import type { OutletRow } from '../core/silence-ladder.ts'
@@ -10,7 +10,7 @@ import type * as schemas from './api-silence-schema.ts'
 
 /** An outlet on an occasion. */
 export type Said = {
-  readonly outlet: OutletLabel
+  readonly outlet: OutletHead
   readonly occasion: DatedOccasion
   readonly silence: Silence
   readonly page: string

@@ -3,12 +3,13 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { weighBalance } from '../core/balance.ts'
 import { familyOf } from '../core/counts.ts'
+import type { OutletLabel } from '../core/news-event.ts'
 import { datedOf, spanOf } from '../core/silence-judge.ts'
 import { layLadder, type OutletRow } from '../core/silence-ladder.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type Db, openForReading } from '../store/db.ts'
 import { listFamily } from '../store/read-outlets.ts'
-import { readRows } from '../store/read-silence.ts'
+import { findRow, readRows } from '../store/read-silence.ts'
 import { listSources, listStanding, listSteps } from '../store/read-silence-outlet.ts'
 import { listFeeds } from '../store/read-status.ts'
 import { siteOf } from './site.ts'
@@ -34,7 +35,7 @@ export const createOutlets = (dossier: Dossier) =>
       const slug = c.req.param('slug')
       const now = new Date()
       const db = openForReading(c.env.DB)
-      const [row] = await readRows(db, datedOf(dossier.occasions(now)), now, slug)
+      const row = await findRow(db, datedOf(dossier.occasions(now)), now, slug)
       if (row === undefined) return c.notFound()
       return c.html(await renderOutlet(c, db, dossier, row, now))
     })
@@ -50,7 +51,7 @@ const renderOutlet = async (
   c: Context<Room>,
   db: Db,
   dossier: Dossier,
-  { outlet, cells }: OutletRow,
+  { outlet, cells }: OutletRow<OutletLabel>,
   now: Date,
 ) => {
   const { slug } = outlet
