@@ -80,8 +80,10 @@ export type Counts = {
 
 export type EventSummary = {
   readonly event: EventHead
-  /** Of the articles about it. */
+  /** Of the articles about it, without copies. */
   readonly counts: Counts
+  /** Articles about it that are copies of these or of the reference. */
+  readonly copies: number
   /** Articles that only mention it. */
   readonly passing: number
 }

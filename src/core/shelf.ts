@@ -14,6 +14,7 @@ export type ShelfEntry = {
   readonly at?: Date
   readonly when: When
   readonly counts: Counts
+  readonly copies: number
   readonly passing: number
   /** Background: it stands on the timeline only. */
   readonly background: boolean
@@ -21,8 +22,12 @@ export type ShelfEntry = {
 
 export const NO_COUNTS: Counts = { articles: 0, outlets: 0, families: 0, languages: 0 }
 
+/** Whether an article about it was gathered, be it a copy. */
+export const isCovered = ({ counts, copies }: Pick<EventSummary, 'counts' | 'copies'>): boolean =>
+  counts.articles + copies > 0
+
 export type Shelf = {
-  /** Events that the dossier knows or that at least two families tell, by time, numbered. */
+  /** Events that the dossier knows, or that at least two families tell or a copy repeats, by time, numbered. */
   readonly entries: readonly ShelfEntry[]
   /** Events that one family alone tells, by time. */
   readonly single: readonly ShelfEntry[]
@@ -44,7 +49,8 @@ export const shelve = (
     .filter((seed) => seed.occasion === occasion.slug || isBackgroundOf(seed, occasion))
     .map(fromSeed)
   const all = [...gathered, ...missing].sort(byTime)
-  const isSingle = (entry: Unnumbered) => !seeds.has(entry.slug) && entry.counts.families < 2
+  const isSingle = (entry: Unnumbered) =>
+    !seeds.has(entry.slug) && entry.counts.families + entry.copies < 2
   const number = (entry: Unnumbered, i: number) => ({ ...entry, number: i + 1 })
   return {
     entries: all.filter((entry) => !isSingle(entry)).map(number),
@@ -70,13 +76,13 @@ const byTime = (a: Unnumbered, b: Unnumbered) =>
   // Two without a time: infinity less infinity is no number.
   (time(a) === time(b) ? 0 : time(a) - time(b)) || (a.slug < b.slug ? -1 : 1)
 
-const fromEvent = ({ event, counts, passing }: EventSummary, seed?: SeededEvent): Unnumbered => ({
+const fromEvent = ({ event, ...tally }: EventSummary, seed?: SeededEvent): Unnumbered => ({
   ...(seed ? fromSeed(seed) : fromArticles(event)),
-  ...{ id: event.id, slug: event.slug, label: event.label, counts, passing },
+  ...{ id: event.id, slug: event.slug, label: event.label, ...tally },
 })
 
 const fromArticles = ({ slug, label, firstAt }: EventHead): Unnumbered => ({
-  ...{ slug, label, counts: NO_COUNTS, passing: 0, background: false },
+  ...{ slug, label, counts: NO_COUNTS, copies: 0, passing: 0, background: false },
   ...(firstAt && { at: firstAt }),
   when: firstAt
     ? { datetime: firstAt.toISOString().slice(0, 10), text: describeDay(firstAt) }
@@ -86,7 +92,7 @@ const fromArticles = ({ slug, label, firstAt }: EventHead): Unnumbered => ({
 const fromSeed = (seed: SeededEvent): Unnumbered => ({
   ...{ slug: seed.slug, label: seed.label, at: new Date(seed.start) },
   when: describeIsoDate(seed.start, seed.place.timeZone),
-  ...{ counts: NO_COUNTS, passing: 0, background: seed.occasion === 'background' },
+  ...{ counts: NO_COUNTS, copies: 0, passing: 0, background: seed.occasion === 'background' },
 })
 
 // What led up to an occasion happened in the weeks before it.

@@ -12,13 +12,8 @@ import { tellCopies } from '../core/digest-copies.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Db } from '../store/db.ts'
 import { listChanges } from '../store/read-changes.ts'
-import {
-  findTold,
-  listStandingIn,
-  listToldFamilies,
-  readMark,
-  saveTelling,
-} from '../store/save-digest.ts'
+import { listStandingIn } from '../store/read-copies.ts'
+import { findTold, listToldFamilies, readMark, saveTelling } from '../store/save-digest.ts'
 import { isOvertaken } from '../store/save-groups.ts'
 
 export type TellReport = { readonly lines: number; readonly items: number }

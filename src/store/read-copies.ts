@@ -1,11 +1,12 @@
 // Reads the articles among which copies of a piece may be: those near it in keywords and time.
-import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { handListed } from '../core/copied.ts'
 import type { Listed } from '../core/news-event.ts'
 import { occasionOf } from '../core/occasion.ts'
 import type { Dossier, Reference } from '../dossier/dossier.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
+import { idsOf, placed, standsIn } from './placed.ts'
 import { toListed } from './rows.ts'
 import { article, outlet } from './schema.ts'
 
@@ -114,4 +115,20 @@ const probesOf = ({ published, keywords }: Reference) => {
     { keyword, from: 0, to: 0 },
     { keyword, from: day, to: day + DAYS_AFTER },
   ])
+}
+
+/** Articles about the subject that stand in these events, with the event's id; at most `limit`, the newest. */
+export async function listStandingIn(
+  db: Db,
+  events: readonly number[],
+  limit: number,
+): Promise<(Listed & { readonly eventId: number })[]> {
+  const rows = await db
+    .select({ article, outlet, eventId: sql<number>`${placed}` })
+    .from(article)
+    .innerJoin(outlet, eq(outlet.slug, article.outlet))
+    .where(sql`${standsIn(idsOf(events))} AND ${article.relevance} = 'about'`)
+    .orderBy(desc(article.id))
+    .limit(limit)
+  return rows.map((row) => ({ ...toListed(row), eventId: row.eventId }))
 }

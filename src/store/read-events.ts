@@ -1,7 +1,9 @@
 // Reads lists of events with their counts, and the occasions they stand on, as corrections have them.
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { Counts, EventSummary } from '../core/news-event.ts'
+import type { EventSummary } from '../core/news-event.ts'
+import { NO_COUNTS } from '../core/shelf.ts'
+import { isCopyIn } from './copied-articles.ts'
 import type { Db } from './db.ts'
 import { type Position, pageBack } from './page.ts'
 import { idsOf, isToldIn, placed, standsIn, staysApart } from './placed.ts'
@@ -19,12 +21,13 @@ export type EventFilter = {
   readonly order?: 'latest' | 'shelf'
 }
 
-const about = sql`${article.relevance} = 'about'`
+const isCopy = isCopyIn(placed)
+const about = sql`(${article.relevance} = 'about' AND NOT ${isCopy})`
 const family = sql`coalesce(${outlet.familySlug}, ${outlet.slug})`
 const distinct = (what: SQL | AnySQLiteColumn) =>
   sql<number>`count(DISTINCT CASE WHEN ${about} THEN ${what} END)`
 
-/** What stands behind a figure: only articles about the subject count. */
+/** What stands behind a figure: only articles about the subject count, and copies with their origin. */
 const counts = {
   articles: sql<number>`count(CASE WHEN ${about} THEN 1 END)`,
   outlets: distinct(article.outlet),
@@ -32,8 +35,9 @@ const counts = {
   languages: distinct(article.language),
 }
 
-const passing = sql<number>`count(CASE WHEN NOT ${about} THEN 1 END)`
-const NONE: Counts = { articles: 0, outlets: 0, families: 0, languages: 0 }
+const passing = sql<number>`count(CASE WHEN ${article.relevance} <> 'about' THEN 1 END)`
+const copies = sql<number>`count(CASE WHEN ${isCopy} THEN 1 END)`
+const NONE = { counts: NO_COUNTS, copies: 0, passing: 0 }
 
 /**
  * Events that neither the machine nor a correction put into another, with their counts: one statement, another
@@ -43,9 +47,9 @@ export const listEvents = async (db: Db, filter: EventFilter): Promise<EventSumm
   const rows = await readEvents(db, filter)
   const stale = rows.filter((row) => row.stale === 1).map(({ event }) => event.id)
   const counted = new Map((await countEvents(db, stale)).map((row) => [row.id, row]))
-  return rows.map(({ event, counts, passing, stale }) => {
-    const tally = stale === 1 ? counted.get(event.id) : { counts, passing }
-    return { event: present(event), counts: tally?.counts ?? NONE, passing: tally?.passing ?? 0 }
+  return rows.map(({ event, stale, ...tally }) => {
+    const { counts, copies, passing } = stale === 1 ? (counted.get(event.id) ?? NONE) : tally
+    return { event: present(event), counts, copies, passing }
   })
 }
 
@@ -53,7 +57,7 @@ const countEvents = async (db: Db, ids: readonly number[]) =>
   ids.length === 0
     ? []
     : await db
-        .select({ id: placed, counts, passing })
+        .select({ id: placed, counts, copies, passing })
         .from(article)
         .innerJoin(outlet, eq(outlet.slug, article.outlet))
         .where(standsIn(idsOf(ids)))
@@ -61,7 +65,7 @@ const countEvents = async (db: Db, ids: readonly number[]) =>
 
 // As was counted, while nothing waits to be: one row is read of each event anyway.
 const holdsAbout = sql`iif(EXISTS (SELECT 1 FROM untallied), ${isToldIn(sql`${event.id}`)},
-  coalesce(${tallyEvent.articles}, 0) > 0)`
+  coalesce(${tallyEvent.articles} + ${tallyEvent.copies}, 0) > 0)`
 
 // An event that is only mentioned in passing is none to show, unless the dossier knows it.
 const isTold = sql`(${event.seed} IS NOT NULL OR ${holdsAbout}

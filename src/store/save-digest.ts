@@ -1,14 +1,12 @@
 // Writes what the digest tells, once: items, the filters that they stand under, and how far the record was told.
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Telling, Told, ToldFamilies } from '../core/digest.ts'
 import { filtersOf } from '../core/digest-filter.ts'
-import type { Listed } from '../core/news-event.ts'
 import { partsOf, runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { guardedBy } from './guard.ts'
-import { idsOf, placed, standsIn } from './placed.ts'
-import { toListed } from './rows.ts'
-import { article, event, outlet } from './schema.ts'
+import { idsOf } from './placed.ts'
+import { event } from './schema.ts'
 import { digestFamily, digestMark } from './schema-digest.ts'
 
 /** How far the digest is. */
@@ -45,22 +43,6 @@ export async function listToldFamilies(
       new Set(own.map(({ family }) => family)),
     ]),
   )
-}
-
-/** Articles about the subject that stand in these events, with the event's id; at most `limit`, the newest. */
-export async function listStandingIn(
-  db: Db,
-  events: readonly number[],
-  limit: number,
-): Promise<(Listed & { readonly eventId: number })[]> {
-  const rows = await db
-    .select({ article, outlet, eventId: sql<number>`${placed}` })
-    .from(article)
-    .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .where(sql`${standsIn(idsOf(events))} AND ${article.relevance} = 'about'`)
-    .orderBy(desc(article.id))
-    .limit(limit)
-  return rows.map((row) => ({ ...toListed(row), eventId: row.eventId }))
 }
 
 /** Which of these keys were told: one statement. */

@@ -1,12 +1,24 @@
 // The tables of what is counted ahead: derived from articles, events and observations, and marked stale by triggers.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { json, moment } from './columns.ts'
+import { article } from './schema.ts'
 
 /**
  * Articles whose count below may be out of date. Triggers put them here, by hand in the migration: whatever
  * changes where an article stands, nothing can forget to say so.
  */
 export const untallied = sqliteTable('untallied', { articleId: integer('article_id').primaryKey() })
+
+/**
+ * Articles that are copies in the event where they stand, as they were when it was last compared: whenever an article
+ * of it waits to be counted. Triggers make one wait of which this changes.
+ */
+export const copiedArticle = sqliteTable('copied_article', {
+  articleId: integer('article_id')
+    .primaryKey()
+    .references(() => article.id, { onDelete: 'cascade' }),
+  eventId: integer('event_id').notNull(),
+})
 
 const stands = {
   eventId: integer('event_id'),
@@ -16,6 +28,8 @@ const stands = {
   /** '' where it is not known. */
   language: text('language').notNull(),
   about: integer('about').notNull(),
+  /** It is about the subject and a copy of what stands beside it, or of the reference: it adds to no figure of an event. */
+  copy: integer('copy').notNull().default(0),
   /** The occasion in whose days it was published, where it stands on another one. */
   elsewhere: text('elsewhere'),
   happenedAt: integer('happened_at'),
@@ -41,8 +55,8 @@ export const tallyStep = sqliteTable('tally_step', {
 })
 
 /**
- * Articles by outlet and occasion: on it, `told` those about the subject that stand in an event of it, and
- * `elsewhere` those of its days that stand on another one. WITHOUT ROWID.
+ * Articles by outlet and occasion: on it, `told` those about the subject that stand in an event of it and are no
+ * copies, and `elsewhere` those of its days that stand on another one. WITHOUT ROWID.
  */
 export const tallyOutlet = sqliteTable(
   'tally_outlet',
@@ -58,7 +72,7 @@ export const tallyOutlet = sqliteTable(
   (table) => [primaryKey({ columns: [table.outlet, table.occasion] })],
 )
 
-/** Articles about the subject in events of an occasion, by language. WITHOUT ROWID. */
+/** Articles about the subject in events of an occasion, less copies, by language. WITHOUT ROWID. */
 export const tallyLanguage = sqliteTable(
   'tally_language',
   {
@@ -90,11 +104,13 @@ export const tallyEventOutlet = sqliteTable(
     language: text('language').notNull(),
     about: integer('about').notNull(),
     passing: integer('passing').notNull(),
+    /** Of those about it. */
+    copies: integer('copies').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.outlet, table.language] })],
 )
 
-/** An event's counts as a list shows them. */
+/** An event's counts as a list shows them, copies apart. */
 export const tallyEvent = sqliteTable('tally_event', {
   eventId: integer('event_id').primaryKey(),
   occasion: text('occasion').notNull(),
@@ -103,6 +119,7 @@ export const tallyEvent = sqliteTable('tally_event', {
   families: integer('families').notNull(),
   languages: integer('languages').notNull(),
   passing: integer('passing').notNull(),
+  copies: integer('copies').notNull().default(0),
 })
 
 /** Events of an occasion that hold an article about it. */

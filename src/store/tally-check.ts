@@ -101,7 +101,7 @@ const WAITING_EVENTS = sql`(SELECT event_id FROM tallied JOIN untallied USING (a
   WHERE event_id IS NOT NULL)`
 
 function checkRange(range: Range, occasions: readonly Span[]): Check {
-  const columns = sql`article_id, event_id, outlet, occasion, language, about, elsewhere, happened_at`
+  const columns = sql`article_id, event_id, outlet, occasion, language, about, copy, elsewhere, happened_at`
   const ids = sql`(SELECT id FROM article WHERE ${within(sql`id`, range)})`
   const own = sql`FROM tallied WHERE ${within(sql`article_id`, range)}`
   const differing = sql`SELECT DISTINCT article_id FROM (

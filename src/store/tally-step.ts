@@ -2,7 +2,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../core/silence.ts'
 import { runBatch } from './batch.ts'
+import { type Compared, copiedStatements } from './copied-articles.ts'
 import type { Db } from './db.ts'
+import { guardedBy } from './guard.ts'
+import { MARK } from './read-groups.ts'
 import { spanRows } from './read-silence-rows.ts'
 import { pendingOf, windowsOf } from './tally.ts'
 import { listingStatements } from './tally-listing.ts'
@@ -11,29 +14,51 @@ import * as sums from './tally-sums.ts'
 /** Over which days is counted: occasions, on which events stand, and the days of seeded events. */
 export type TallySpans = { readonly occasions: readonly Span[]; readonly events: readonly Span[] }
 
-/** Articles of one batch: some 40,000 rows written, 0.3 s (local workerd, load 5). */
-const ARTICLES = 5000
+/** The same, and keys of articles of which a person says whether they are copies. */
+export type TallyGround = TallySpans & { readonly spoken: readonly string[] }
 
-/** What waits: articles to be counted, and days whose listings are to be put together, of which one batch takes the first. */
-export type Waiting = { readonly articles: boolean; readonly listings: boolean }
+/** Whether something waits: articles to be counted, days whose listings are to be put together. */
+export type Waits = { readonly articles: boolean; readonly listings: boolean }
 
-/** Takes the first of what waits, at most 5,000 articles and 2,000 days. Fourteen statements and three. */
-export const stepTally = (db: Db, spans: TallySpans, waiting: Waiting): Promise<void> =>
-  runBatch(db, [
-    ...(waiting.articles
-      ? count(spans, sql`(SELECT article_id FROM untallied ORDER BY article_id LIMIT ${ARTICLES})`)
+/** What one batch takes: these articles, compared while grouping stood at `mark`, and the first 2,000 of the days. */
+export type Step = {
+  readonly articles: readonly number[]
+  readonly compared: Compared
+  readonly mark: number
+  readonly listings: boolean
+}
+
+/**
+ * One batch of at most 21 statements. Rejects with a NOT NULL error of the table `guard` where something was placed
+ * since `mark`, and nothing was written.
+ */
+export const stepTally = (
+  db: Db,
+  spans: TallySpans,
+  { articles, compared, mark, listings }: Step,
+): Promise<void> => {
+  const ids = sql`(SELECT value FROM json_each(${JSON.stringify(articles)}))`
+  return runBatch(db, [
+    ...(articles.length > 0
+      ? [...guardedBy(sql`${MARK} = ${mark}`), ...copiedStatements(compared), ...count(spans, ids)]
       : []),
-    ...(waiting.listings ? listingStatements(allOf(spans)) : []),
+    ...(listings ? listingStatements(allOf(spans)) : []),
   ])
+}
 
 export const allOf = ({ occasions, events }: TallySpans): Span[] => [...occasions, ...events]
 
-/** All that does not wait is counted with these days: what was put together for others goes. */
-export const markTally = (db: Db, spans: TallySpans): Promise<void> => {
+/**
+ * All that does not wait is counted with these days: what was put together for others goes. What a person speaks of
+ * is compared anew.
+ */
+export const markTally = (db: Db, spans: TallyGround): Promise<void> => {
   const days = sql`(SELECT "first", "last" FROM ${spanRows(allOf(spans))})`
   return runBatch(db, [
     sql`DELETE FROM tally_span WHERE (from_at, until_at) NOT IN ${windowsOf(spans.events)}`,
     sql`DELETE FROM tally_listed WHERE ("first", "last") NOT IN ${days}`,
+    sql`INSERT OR IGNORE INTO untallied (article_id) SELECT id FROM article
+      WHERE key IN (SELECT value FROM json_each(${JSON.stringify(spans.spoken)}))`,
     sql`INSERT INTO tally_mark (id, spans) VALUES (1, ${markOf(spans)})
       ON CONFLICT (id) DO UPDATE SET spans = excluded.spans`,
   ])
@@ -42,19 +67,20 @@ export const markTally = (db: Db, spans: TallySpans): Promise<void> => {
 /** Raised where something else is counted or put together than before: all is held against the tables then. */
 const FORM = 2
 
-const markOf = ({ occasions, events }: TallySpans): string =>
+const markOf = ({ occasions, events, spoken }: TallyGround): string =>
   JSON.stringify([
     FORM,
     ...[occasions, events].map((spans) =>
       spans.map(({ slug, from, until }) => [slug, +from, +until]),
     ),
+    spoken,
   ])
 
 /** What waits, and whether all was counted with these spans. One statement. */
 export async function readTallyState(
   db: Db,
-  spans: TallySpans,
-): Promise<Waiting & { readonly current: boolean }> {
+  spans: TallyGround,
+): Promise<Waits & { readonly current: boolean }> {
   const [row] = await db.all<Record<'articles' | 'listings' | 'current', number>>(sql`
     SELECT EXISTS (SELECT 1 FROM untallied) AS articles, EXISTS (SELECT 1 FROM unlisted) AS listings,
       EXISTS (SELECT 1 FROM tally_mark WHERE spans = ${markOf(spans)}) AS current`)
@@ -67,7 +93,7 @@ function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
   const touched = sql`(SELECT event_id FROM tally_step WHERE event_id IS NOT NULL)`
   const shown = sql`event_id IN ${touched}`
   return [
-    sql`INSERT INTO tally_step (article_id, n, event_id, outlet, occasion, language, about, elsewhere, happened_at, family)
+    sql`INSERT INTO tally_step (article_id, n, event_id, outlet, occasion, language, about, copy, elsewhere, happened_at, family)
       ${pendingOf(ids, occasions)}`,
     add(sums.OUTLETS, sums.sumOutlets(step)),
     add(sums.LANGUAGES, sums.sumLanguages(step)),
@@ -79,8 +105,8 @@ function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
     sql`DELETE FROM tally_event WHERE event_id IN ${touched} AND event_id NOT IN (SELECT id FROM event)`,
     add(sums.OCCASIONS, sums.sumOccasions(shown)),
     sql`DELETE FROM tallied WHERE article_id IN ${ids}`,
-    sql`INSERT INTO tallied (article_id, event_id, outlet, occasion, language, about, elsewhere, happened_at)
-      SELECT article_id, event_id, outlet, occasion, language, about, elsewhere, happened_at
+    sql`INSERT INTO tallied (article_id, event_id, outlet, occasion, language, about, copy, elsewhere, happened_at)
+      SELECT article_id, event_id, outlet, occasion, language, about, copy, elsewhere, happened_at
       FROM tally_step WHERE n = 1`,
     sql`DELETE FROM untallied WHERE article_id IN ${ids}`,
     sql`DELETE FROM tally_step`,

@@ -3,10 +3,12 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Counts } from '../core/news-event.ts'
 import type { Span } from '../core/silence.ts'
+import { isCopyIn } from './copied-articles.ts'
 import type { Db } from './db.ts'
 import { isToldIn, placed, staysApart } from './placed.ts'
 import { article, event, outlet } from './schema.ts'
 import { tallyEvent } from './schema-tally.ts'
+import { told } from './tally-sums.ts'
 
 const between = ({ from, until }: Span, at: SQL): SQL =>
   sql`(${at} >= ${sql.raw(String(from.getTime()))} AND ${at} < ${sql.raw(String(until.getTime()))})`
@@ -32,6 +34,7 @@ export const standing = (ids: SQL, occasions: readonly Span[]) =>
       occasion: sql`coalesce(${standsOn(occasions)}, '')`.as('occasion'),
       language: sql`coalesce(${article.language}, '')`.as('language'),
       about: sql`${article.relevance} = 'about'`.as('about'),
+      copy: isCopyIn(sql`${event.id}`).as('copy'),
       elsewhere:
         sql`iif(${event.id} IS NULL, NULL, nullif(${datedIn(occasions)}, ${event.occasion}))`.as(
           'elsewhere',
@@ -46,8 +49,8 @@ export const standing = (ids: SQL, occasions: readonly Span[]) =>
 
 /** What is to be taken off and added to the counts for a list of articles, as rows of `tally_step`. */
 export const pendingOf = (ids: SQL, occasions: readonly Span[]): SQL =>
-  sql`SELECT tallied.article_id, -1 AS n, event_id, outlet, occasion, language, about, elsewhere, happened_at,
-      coalesce(outlet.family_slug, outlet.slug) AS family
+  sql`SELECT tallied.article_id, -1 AS n, event_id, outlet, occasion, language, about, copy, elsewhere,
+      happened_at, coalesce(outlet.family_slug, outlet.slug) AS family
     FROM tallied JOIN outlet ON outlet.slug = tallied.outlet WHERE article_id IN ${ids}
     UNION ALL SELECT * FROM ${standing(ids, occasions)}`
 
@@ -117,6 +120,7 @@ export const eventTally = {
     languages: stored(tallyEvent.languages, 'languages'),
   },
   passing: stored(tallyEvent.passing, 'passing'),
+  copies: stored(tallyEvent.copies, 'copies'),
   /** It is to be counted anew. */
   stale: sql<number>`iif(EXISTS ${WAITING}, ${event.id} IN ${touched([])}, 0)`.as('stale'),
 }
@@ -143,7 +147,7 @@ export async function readEventOutlets(
 /** How many articles stand in an event, those that only mention the subject among them. One statement. */
 export async function countEventArticles(db: Db, eventId: number): Promise<number> {
   const [row] = await db.all<{ n: number }>(sql`
-    SELECT coalesce((SELECT articles + passing FROM tally_event WHERE event_id = ${eventId}), 0) +
+    SELECT coalesce((SELECT articles + copies + passing FROM tally_event WHERE event_id = ${eventId}), 0) +
       coalesce((SELECT sum(n) FROM (${pendingOf(WAITING, [])}) WHERE +event_id = ${eventId}), 0) AS n`)
   return row?.n ?? 0
 }
@@ -156,7 +160,7 @@ type Told = Written & {
   readonly events: number
 }
 
-/** What stands on an occasion: articles about the subject in events, and the events that hold one. */
+/** What stands on an occasion: articles about the subject in events, less copies, and the events that hold one. */
 export type OccasionCounts = Counts & { readonly events: number }
 
 /** What stands on each occasion, and what outlets have on it, as `listWritten` has it. One statement. */
@@ -164,7 +168,7 @@ export async function readOccasions(db: Db, occasions: readonly Span[]) {
   const rows = await db.all<Told>(sql`
     SELECT outlet, occasion, family, '' AS language, told, 0 AS events, about, passing, elsewhere FROM tally_outlet
     UNION ALL SELECT '', occasion, '', language, told, 0, 0, 0, 0 FROM tally_language
-    UNION ALL SELECT outlet, occasion, family, language, iif(event_id IS NULL, 0, n * about), 0,
+    UNION ALL SELECT outlet, occasion, family, language, ${told}, 0,
       n * about, n * (1 - about), 0 FROM (${pendingOf(WAITING, occasions)})
     UNION ALL SELECT outlet, elsewhere, family, '', 0, 0, 0, 0, n
       FROM (${pendingOf(WAITING, occasions)}) WHERE elsewhere IS NOT NULL
@@ -185,7 +189,7 @@ const occasionEvents = (): SQL => {
       ),
     )
   return sql`SELECT occasion, events FROM tally_occasion
-    UNION ALL SELECT occasion, -1 FROM tally_event WHERE articles > 0 AND event_id IN ${touched([])}
+    UNION ALL SELECT occasion, -1 FROM tally_event WHERE articles + copies > 0 AND event_id IN ${touched([])}
     UNION ALL SELECT occasion, 1 FROM ${now}`
 }
 

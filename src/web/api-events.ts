@@ -29,7 +29,7 @@ const OCCASION_COLUMNS = [
 
 const EVENT_COLUMNS = [
   ...['slug', 'label', 'url', 'occasion', 'seed', 'firstAt', 'lastAt', 'counts.articles'],
-  ...['counts.outlets', 'counts.families', 'counts.languages', 'passing'],
+  ...['counts.outlets', 'counts.families', 'counts.languages', 'copies', 'passing'],
 ]
 
 const occasionsRoute = describeRoute({
@@ -90,9 +90,7 @@ export const addEvents = (api: Api, dossier: Dossier): void => {
     const page = isAsked
       ? await filterEvents(db, { occasion, teller, limit, after })
       : await listPage(db, { occasion, limit, after })
-    const items = page.items.map(({ event, counts, passing }) =>
-      eventJson(event, counts, passing, siteUrl(c)),
-    )
+    const items = page.items.map(({ event, ...tally }) => eventJson(event, tally, siteUrl(c)))
     const link = nextLink(c, page.next)
     if (format === 'csv') return csvAnswer(c, EVENT_COLUMNS, items)
     const told = 'looked' in page ? { looked: page.looked, capped: page.capped } : {}

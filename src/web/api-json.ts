@@ -4,7 +4,7 @@ import type { Article, Keyword } from '../core/article.ts'
 import type { Comparison } from '../core/comparison.ts'
 import { describePlacing } from '../core/explain.ts'
 import type { Item } from '../core/item.ts'
-import type { Counts, EventHead, Evidence, Listed, OutletLabel } from '../core/news-event.ts'
+import type { EventHead, EventSummary, Evidence, Listed, OutletLabel } from '../core/news-event.ts'
 import { cardOf, type ReferenceCard, type RelevantClaim } from '../core/reference.ts'
 import type { ReferenceCopy } from '../core/reference-tree.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -71,8 +71,7 @@ export const itemJson = (item: Item, site: Site): z.infer<typeof schemas.Item> =
 
 export const eventJson = (
   event: EventHead,
-  counts: Counts,
-  passing: number,
+  { counts, copies, passing }: Omit<EventSummary, 'event'>,
   site: Site,
 ): z.infer<typeof schemas.EventSummary> => ({
   slug: event.slug,
@@ -83,6 +82,7 @@ export const eventJson = (
   ...(event.firstAt && { firstAt: event.firstAt.toISOString() }),
   ...(event.lastAt && { lastAt: event.lastAt.toISOString() }),
   counts,
+  copies,
   passing,
 })
 
@@ -133,7 +133,11 @@ export const comparisonJson = (
 ): z.infer<typeof shapes.Comparison> => {
   const { event, seed, when, counts, passing, carried, onlyReference, sharedByAll } = comparison
   return {
-    event: eventJson(event, counts, passing.length, site),
+    event: eventJson(
+      event,
+      { counts, copies: comparison.copies.length, passing: passing.length },
+      site,
+    ),
     ...(seed && {
       dossier: {
         ...copy({ place: seed.place, facts: seed.facts, open: seed.open }),

@@ -13,7 +13,7 @@ export const Counts = z
   })
   .openapi('Counts', {
     description:
-      'The n behind a figure. An event asked for alone counts each text once; lists of events and occasions count copies too.',
+      'The n behind a figure. A copy counts with its origin; outlets and what is said of their silence count all that we hold.',
   })
 
 export const Keyword = z
@@ -166,6 +166,7 @@ export const EventSummary = z
     firstAt: Time.optional(),
     lastAt: Time.optional(),
     counts: Counts,
+    copies: z.int().describe('Articles about it that are copies of these or of the reference'),
     passing: z.int().describe('Articles that only mention it'),
   })
   .openapi('EventSummary')

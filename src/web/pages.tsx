@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { weighBalance } from '../core/balance.ts'
 import type { Sample } from '../core/news-event.ts'
 import { cardOf } from '../core/reference.ts'
-import { defaultOccasion, NO_COUNTS, shelve } from '../core/shelf.ts'
+import { defaultOccasion, isCovered, NO_COUNTS, shelve } from '../core/shelf.ts'
 import { datedOf } from '../core/silence-judge.ts'
 import { layLadder } from '../core/silence-ladder.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
@@ -125,7 +125,7 @@ const renderHome = async (
     listEvents(db, shelf),
     readLadder(db, columns, now),
   ])
-  const ids = summaries.filter(({ counts }) => counts.articles > 0).map(({ event }) => event.id)
+  const ids = summaries.filter(isCovered).map(({ event }) => event.id)
   const outlets = new Map(rows.map(({ outlet }) => [outlet.slug, outlet]))
   const samples = [...(await listSamples(db, ids, SAMPLES))].map(([id, articles]) => {
     const listed = articles.flatMap((article): Sample[] => {

@@ -8,13 +8,22 @@ import { RUN, tower } from '../web/tower-dossier.ts'
 const occasions = tower.occasions(RUN)
 const opening = occasions.find(({ slug }) => slug === 'opening') ?? { slug: '', label: '' }
 
-const summary = (slug: string, families: number, seed?: string): EventSummary => ({
+const summary = (slug: string, families: number, seed?: string, copies = 0): EventSummary => ({
   event: {
     ...{ id: 7, slug, label: slug, occasion: 'opening', keywords: [], firstAt: RUN },
     ...(seed !== undefined && { seed }),
   },
   counts: { ...NO_COUNTS, articles: families, families },
-  passing: 0,
+  ...{ copies, passing: 0 },
+})
+
+test('what a copy repeats is not told by one family alone', () => {
+  const shelf = shelve(
+    [summary('queue', 1, undefined, 1), summary('speech', 0, undefined, 2)],
+    tower,
+    opening,
+  )
+  expect(shelf.entries.map(({ slug }) => slug)).toEqual(['queue', 'speech', 'tower-opens'])
 })
 
 test('a seeded event without coverage stands on its shelf', () => {

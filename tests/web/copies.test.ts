@@ -1,11 +1,14 @@
 // Copies as a reader meets them: folded under their origin, counted once, with the machine's evidence.
 import { expect, test } from 'vitest'
 import type { Article } from '../../src/core/article.ts'
+import { tally } from '../../src/jobs/tally.ts'
+import { openDb } from '../../src/store/db.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { addArticle, addEvent, bindings, foundTower } from './tower.ts'
-import { tower } from './tower-dossier.ts'
+import { RUN, tower } from './tower-dossier.ts'
 
 const TITLE = 'Mayor opens the tower after ten years of quarrel'
+const db = openDb(bindings.DB)
 const dossier = {
   ...tower,
   reference: { ...tower.reference, title: 'Why our tower is far too tall for its narrow lift' },
@@ -113,4 +116,32 @@ test('the API gives copies with what they copy, score, threshold, evidence, lag,
       { of: 'reference', link: 'https://evening.test/4', found: { kind: 'verbatim' } },
       { of: 'reference', link: 'https://copy.test/', listed: { relation: 'verbatim' } },
     ])
+})
+
+test('lists and occasions count a copy with its origin, as the page does', async () => {
+  await foundCopies()
+  await tally(db, dossier, RUN)
+  const [list, occasions, page] = await Promise.all(
+    ['events', 'occasions', 'events/tower-opens'].map(async (path) =>
+      JSON.parse(await read(`/api/v1/${path}`)),
+    ),
+  )
+  const counts = { articles: 2, outlets: 2, families: 2, languages: 1 }
+  expect(list.items).toMatchObject([{ slug: 'tower-opens', counts, copies: 2 }])
+  expect(page.event).toMatchObject({ counts, copies: 2 })
+  expect(occasions.items[0]).toMatchObject({ slug: 'opening', counts, events: 1 })
+  expect(clean(await read('/'))).toContain(
+    '2 articles of 2 families in 1 language; 2 more are copies, counted with the origin',
+  )
+  // What waits is counted on reading, by what was compared before.
+  await addArticle(5, 'evening', { eventId: 1, title: 'The mayor sings', ...on(2) })
+  const { items } = JSON.parse(await read('/api/v1/events'))
+  expect(items).toMatchObject([{ counts: { ...counts, articles: 3 }, copies: 2 }])
+})
+
+test('who printed a copy only did write: he is not called silent', async () => {
+  await foundCopies()
+  await tally(db, dossier, RUN)
+  const { items } = JSON.parse(await read('/api/v1/silence?outlet=herald'))
+  expect(items[0]).toMatchObject({ occasion: 'opening', state: 'covered' })
 })

@@ -1,7 +1,7 @@
 // Events of an occasion, each with how several families head it.
 import { describeCounts, familyOf, plural } from '../../core/counts.ts'
 import type { Sample } from '../../core/news-event.ts'
-import type { ShelfEntry } from '../../core/shelf.ts'
+import { isCovered, type ShelfEntry } from '../../core/shelf.ts'
 import { EventLabel } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { eventPath } from './paths.ts'
@@ -17,7 +17,7 @@ type Props = {
 export const EventList = ({ entries, samples }: Props) => (
   <ol class="events">
     {entries.map((entry) => (
-      <li class={entry.counts.articles > 0 ? 'covered' : 'empty'}>
+      <li class={isCovered(entry) ? 'covered' : 'empty'}>
         <span class="number" aria-hidden="true">
           {entry.number}
         </span>
@@ -40,8 +40,9 @@ export const EventList = ({ entries, samples }: Props) => (
 const languageOf = ({ id, label }: ShelfEntry, samples: Props['samples']) =>
   samples.get(id ?? 0)?.find(({ article }) => article.title === label)?.article.language
 
-const coverage = ({ counts, passing }: ShelfEntry) => {
-  const about = counts.articles > 0 ? describeCounts(counts) : 'No coverage gathered yet'
+const coverage = (entry: ShelfEntry) => {
+  const { counts, copies, passing } = entry
+  const about = isCovered(entry) ? describeCounts(counts, copies) : 'No coverage gathered yet'
   return passing > 0 ? `${about}; ${plural(passing, 'article', 'articles')} in passing` : about
 }
 

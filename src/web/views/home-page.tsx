@@ -66,7 +66,7 @@ export const HomePage = (props: HomeProps) => {
             <h2 id="shelf">{label}</h2>
             <p class="n">
               {plural(chosen.counts.events, 'event', 'events')} with {describeCounts(chosen.counts)}
-              . Copies are among them; an event’s own page counts each text once.
+              . A copy counts with its origin.
             </p>
             <Timeline entries={shelf.entries} />
             <EventList entries={shelf.entries.filter((e) => !e.background)} samples={samples} />

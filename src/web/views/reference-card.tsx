@@ -68,9 +68,8 @@ const Copies = ({ card: { copies } }: { card: Card }) =>
         Its copies, as a tree <span class="n">({copies.length})</span>
       </summary>
       <p class="note">
-        Found by a machine among the articles that we hold, or listed in the dossier by a person. On
-        an event’s page a copy counts with the reference and adds nothing to the figures; lists of
-        events and occasions count all that we hold.
+        Found by a machine among the articles that we hold, or listed in the dossier by a person. A
+        copy counts with the reference and adds nothing to the figures of events.
       </p>
       <Branch of={REFERENCE_KEY} nodes={copies} />
     </details>

@@ -1,6 +1,6 @@
 // Events on a line of time, drawn by the server, with the same as a table.
 import { describeCounts, plural } from '../../core/counts.ts'
-import type { ShelfEntry } from '../../core/shelf.ts'
+import { isCovered, type ShelfEntry } from '../../core/shelf.ts'
 import { type Timeline as Layout, layOut, type Placed } from '../../core/timeline.ts'
 import { EventLabel } from './event-label.tsx'
 import { eventPath } from './paths.ts'
@@ -69,8 +69,8 @@ const Mark = ({ placed, line }: { placed: Placed<ShelfEntry>; line: number }) =>
   )
 }
 
-const stateOf = ({ background, counts }: ShelfEntry) =>
-  background ? 'background' : counts.articles > 0 ? 'covered' : 'empty'
+const stateOf = (entry: ShelfEntry) =>
+  entry.background ? 'background' : isCovered(entry) ? 'covered' : 'empty'
 
 const Table = ({ entries }: { entries: readonly ShelfEntry[] }) => (
   <Scroll label="Events by time">
@@ -106,5 +106,5 @@ const Table = ({ entries }: { entries: readonly ShelfEntry[] }) => (
 
 const coverage = (entry: ShelfEntry) => {
   if (entry.background) return 'background: no coverage is gathered'
-  return entry.counts.articles > 0 ? describeCounts(entry.counts) : 'none gathered yet'
+  return isCovered(entry) ? describeCounts(entry.counts, entry.copies) : 'none gathered yet'
 }
