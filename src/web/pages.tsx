@@ -7,7 +7,7 @@ import type { Sample } from '../core/news-event.ts'
 import { cardOf } from '../core/reference.ts'
 import { defaultOccasion, isCovered, NO_COUNTS, shelve } from '../core/shelf.ts'
 import { datedOf } from '../core/silence-judge.ts'
-import { layLadder } from '../core/silence-ladder.ts'
+import { countFamilies, layLadder } from '../core/silence-ladder.ts'
 import type { Dossier, Occasion } from '../dossier/dossier.ts'
 import { type Db, openForReading } from '../store/db.ts'
 import { listOccasionProgress, listProgress } from '../store/read-back-fill.ts'
@@ -117,8 +117,9 @@ const renderHome = async (
 ) => {
   const db = openForReading(c.env.DB)
   const occasion = asked ?? defaultOccasion(dossier, occasions)
+  const isChosen = ({ slug }: Occasion) => slug === occasion.slug
   const now = new Date()
-  const columns = datedOf(occasions)
+  const columns = datedOf(occasions).toSorted((a, b) => +isChosen(b) - +isChosen(a))
   const shelf = { occasion: occasion.slug, limit: SHELF, order: 'shelf' } as const
   const [near, summaries, { counted, rows }] = await Promise.all([
     listNearReference(db, dossier),
@@ -139,6 +140,8 @@ const renderHome = async (
     counts: counted.get(occasion.slug) ?? { ...NO_COUNTS, events: 0 },
   })
   const chosen = tabOf(occasion)
+  const groups = layLadder(rows)
+  const families = groups.flatMap(({ families }) => families)
   return (
     <HomePage
       site={siteOf(c, dossier)}
@@ -149,7 +152,8 @@ const renderHome = async (
       named={asked !== undefined}
       shelf={shelve(summaries, dossier, occasion)}
       samples={new Map(samples)}
-      ladder={{ columns, groups: layLadder(rows) }}
+      ladder={{ columns, groups }}
+      states={columns.some(isChosen) ? countFamilies(families, 0) : []}
       balance={weighBalance(rows)}
       more={Math.max(0, chosen.counts.events - ids.length)}
     />

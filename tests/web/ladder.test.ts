@@ -109,11 +109,39 @@ test('the front page says how many families it leaves out, and leads to where th
   await addEvent(1)
   await addArticle(1, 'herald', { eventId: 1 })
   const told = await read('/')
-  expect(told).not.toContain('<bdi>Press</bdi>')
+  expect(rowOf(told, 'Press')).toBe('')
   expect(told).toContain('1 more family of no established country')
   const links = [...`${page}${told}`.matchAll(/href="\/outlets#([\w-]+)"/g)].map(([, id]) => id)
   expect(new Set(links).size).toBe(2)
   for (const id of links) expect(await read('/outlets')).toContain(` id="${id}"`)
+})
+
+test('the front page says of the chosen occasion first who covered it and who was silent', async () => {
+  await foundTower()
+  await listDays('gazette', 'feed:1', 9)
+  await addEvent(1, { occasion: 'later' })
+  await addArticle(1, 'herald', { eventId: 1 })
+  const [from, until] = ['1931-06-01', '1931-06-03'].map((day) => new Date(`${day}T00:00:00Z`))
+  const later = { slug: 'later', label: 'A month later', from, until }
+  const both = { ...dossier, occasions: () => [...dossier.occasions(RUN), later] } as Dossier
+  const saidOn = async (slug: string) => {
+    const response = await createApp(both).request(`/?occasion=${slug}`, {}, bindings)
+    const page = (await response.text()).replaceAll(/\s+/g, ' ')
+    const section = page.slice(page.indexOf('id="ladder"'), page.indexOf('class="legend"'))
+    const first =
+      /<table class="rungs">.*?<th scope="col">Family<\/th><th scope="col">([^<]*)/.exec(page)
+    return [section, first?.[1]] as const
+  }
+  const [opening, firstOfOpening] = await saidOn('opening')
+  expect(opening).toMatch(/>silent<\/span> 1 family.*href="\/outlets\/gazette#opening"/)
+  expect(opening).toContain('1 family not observable')
+  expect(firstOfOpening).toBe('The opening')
+  const [month, firstOfMonth] = await saidOn('later')
+  expect(month).toMatch(/>covered<\/span> 1 family.*Press/)
+  expect(month).not.toContain('is-silent')
+  expect(firstOfMonth).toBe('A month later')
+  const [between] = await saidOn('between')
+  expect(between).not.toContain('<details')
 })
 
 test('an occasion without dates has no column', async () => {
@@ -141,7 +169,7 @@ test('an event says who is not there, and never that the unseen were silent', as
   await addArticle(1, 'herald', { eventId: 1, happenedAt: RUN })
   const page = await read('/events/tower-opens')
   const absent = page.slice(page.indexOf('id="absent"'), page.indexOf('id="naming"'))
-  expect(absent).toContain('1 family of the dossier told it')
+  expect(absent).toContain('1 of the dossier’s 2 families told it')
   expect(absent).toMatch(/not observable<\/span> 1 family.*Gazette/)
   expect(absent).not.toContain('is-silent')
 })

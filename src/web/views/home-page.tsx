@@ -4,9 +4,12 @@ import { describeCounts, plural } from '../../core/counts.ts'
 import type { Counts, Sample } from '../../core/news-event.ts'
 import type { ReferenceCard as Card } from '../../core/reference.ts'
 import type { Shelf } from '../../core/shelf.ts'
+import type { State } from '../../core/silence.ts'
+import type { FamilyRow } from '../../core/silence-ladder.ts'
 import type { Dossier, Occasion } from '../../dossier/dossier.ts'
 import { BalanceMeter } from './balance.tsx'
 import { EventList, SingleEvents } from './event-list.tsx'
+import { FamilyStates } from './family-states.tsx'
 import { type LadderProps, Legend } from './ladder.tsx'
 import { CompactLadder } from './ladder-compact.tsx'
 import { Page, type Site } from './layout.tsx'
@@ -29,7 +32,10 @@ export type HomeProps = {
   readonly named: boolean
   readonly shelf: Shelf
   readonly samples: ReadonlyMap<number, readonly Sample[]>
+  /** The chosen occasion first. */
   readonly ladder: LadderProps
+  /** Families by what can be said of them on the chosen occasion; none: it has no dates. */
+  readonly states: readonly (readonly [State, readonly FamilyRow[]])[]
   readonly balance: Balance
   /** Events of the occasion that the page leaves out. */
   readonly more: number
@@ -86,11 +92,30 @@ export const HomePage = (props: HomeProps) => {
           Silent is not unseen: an outlet is called silent only where its feeds show enough of what
           it published on those days. <a href="/outlets">All outlets</a>.
         </p>
+        <States label={label} slug={slug} states={props.states} />
         <Legend />
         <CompactLadder {...ladder} />
       </section>
       <BalanceMeter balance={balance} />
     </Page>
+  )
+}
+
+type StatesProps = Pick<HomeProps, 'states'> & { readonly label: string; readonly slug: string }
+
+/** Of the many that could not be seen the number is enough. */
+const States = ({ label, slug, states }: StatesProps) => {
+  const unseen = states.find(([state]) => state === 'not observable')?.[1].length ?? 0
+  if (states.length === 0) return null
+  return (
+    <>
+      <h3>{label}</h3>
+      <FamilyStates
+        states={states.filter(([state]) => state !== 'not observable')}
+        occasion={slug}
+      />
+      {unseen > 0 && <p class="n">{plural(unseen, 'family', 'families')} not observable.</p>}
+    </>
   )
 }
 
