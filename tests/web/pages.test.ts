@@ -271,3 +271,17 @@ test('a place of an event that no page of it led to is refused, with the way to 
   expect(refused.status).toBe(400)
   expect(await refused.text()).toContain('href="/events/event-1"')
 })
+
+test('ways to an article’s details and corrections are read out with what they are of', async () => {
+  await foundOpening()
+  const page = await read('/events/tower-opens')
+  const links = [...page.matchAll(/<a [^>]*aria-label="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
+  const names = links.map(([, label = '']) => label)
+  expect(names).toContain('details of “Tower opens”')
+  expect(names).toContain('Is this wrong? That “Tower opens” stands here')
+  expect(names).toContain('Is this wrong? The event “The tower opens”')
+  expect(new Set(names).size).toBe(7)
+  // What can be seen stands first, for those who speak it.
+  for (const [, label = '', text = ''] of links) expect(label.startsWith(text.trim())).toBe(true)
+  expect(page).not.toMatch(/<a (?![^>]*aria-label)[^>]*>\s*(?:details|Is this wrong\?)\s*</)
+})

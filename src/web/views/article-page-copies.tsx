@@ -30,7 +30,7 @@ export const CopiesOf = ({ view: { item, copies } }: { view: ArticleView }) => {
             ) : (
               <>
                 <Headline article={of.origin.article} />, <bdi>{of.origin.outlet.name}</bdi> (
-                <ArticleDetails id={of.origin.article.id} />)
+                <ArticleDetails article={of.origin.article} />)
               </>
             )}
           </p>

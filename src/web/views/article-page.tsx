@@ -117,7 +117,7 @@ const Doors = ({ view: { archived, item } }: { view: ArticleView }) => {
         </li>
       )}
       <li>
-        <Wrong article={article.url} />
+        <Wrong article={article.url} of={`“${article.title}”`} />
       </li>
     </ul>
   )

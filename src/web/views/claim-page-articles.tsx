@@ -69,7 +69,7 @@ export const Sharers = ({
                 </>
               )}
               {' · '}
-              <ArticleDetails id={article.id} />
+              <ArticleDetails article={article} />
             </p>
             <Chips concepts={conceptLabels(concepts, dossier)} side="coverage" />
           </li>

@@ -69,6 +69,7 @@ export const Branch = ({ of, nodes }: Tree) => {
 export const Node = ({ node }: { node: CopyNode }) => {
   const { id, url, title, language, publisher, when, found, listed, why } = node
   const lag = describeLag(found?.lagDays)
+  const name = title ?? publisher.name
   return (
     <>
       <p class="copy">
@@ -80,7 +81,7 @@ export const Node = ({ node }: { node: CopyNode }) => {
         {language !== undefined && `, ${languageName(language)}`}
         {when && [', ', <Time when={when} />]}
         {lag !== undefined && ` (${lag})`}
-        {id !== undefined && [' · ', <ArticleDetails id={id} />]}
+        {id !== undefined && [' · ', <ArticleDetails article={{ id, title: name }} />]}
       </p>
       {title !== undefined && (
         <p class="copy-title" lang={language} dir={directionOf(title, language)}>
@@ -88,7 +89,7 @@ export const Node = ({ node }: { node: CopyNode }) => {
         </p>
       )}
       {found ? (
-        <Found found={found} url={url} />
+        <Found found={found} url={url} name={name} />
       ) : (
         <p class="note">Listed in the dossier; the rules did not find it.</p>
       )}
@@ -102,7 +103,9 @@ export const Node = ({ node }: { node: CopyNode }) => {
 const wordOf = (relation: string | undefined) =>
   relation === 'rewritten' ? 'reworded' : (relation ?? 'a copy')
 
-const Found = ({ found, url }: { found: CopyLabel; url: string }) => (
+type FoundProps = { readonly found: CopyLabel; readonly url: string; readonly name: string }
+
+const Found = ({ found, url, name }: FoundProps) => (
   <>
     <Traces verb="Dropped" traces={found.dropped} />
     <Traces verb="Added" traces={found.added} />
@@ -115,7 +118,7 @@ const Found = ({ found, url }: { found: CopyLabel; url: string }) => (
         </p>
       ))}
       <p>
-        <Wrong article={url} />
+        <Wrong article={url} of={`That “${name}” is a copy`} />
       </p>
     </details>
   </>

@@ -137,7 +137,7 @@ const EventHead = ({ comparison }: Pick<EventProps, 'comparison'>) => {
         <a href={digestPath('/digest', { filter: { event: event.slug } })}>Follow what changes</a>
       </p>
       <p class="note">
-        <Wrong />
+        <Wrong of={`The event “${event.label}”`} />
       </p>
     </header>
   )

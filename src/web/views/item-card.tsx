@@ -46,7 +46,7 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
         {' · '}
         {lang === undefined ? 'language unknown' : languageName(lang)}
         {' · '}
-        <ArticleDetails id={article.id} />
+        <ArticleDetails article={article} />
       </p>
       <Gist item={item} />
       <Compared item={item} />
@@ -72,7 +72,7 @@ export const Why = ({ item }: { item: Item }) => (
     <p>Why it counts as coverage: {item.admitted}</p>
     <SharedKeywords why={item.why} />
     <p>
-      <Wrong article={item.article.url} />
+      <Wrong article={item.article.url} of={`That “${item.article.title}” stands here`} />
     </p>
   </details>
 )

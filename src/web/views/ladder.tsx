@@ -70,12 +70,13 @@ type RowsProps = { readonly row: FamilyRow; readonly open: boolean } & Pick<Ladd
 const FamilyRows = ({ row, columns, open }: RowsProps) => {
   const { family, members, cells } = row
   const isOne = members.length === 1
+  const name = (isOne && members[0]?.outlet.name) || family.name
   return (
     <>
       <tr id={familyId(family.slug)}>
         <th scope="row">
           <a href={addressOf(row)}>
-            <bdi>{isOne ? members[0]?.outlet.name : family.name}</bdi>
+            <bdi>{name}</bdi>
           </a>
           {!isOne && <span class="n"> {members.length} outlets</span>}
         </th>
@@ -84,6 +85,7 @@ const FamilyRows = ({ row, columns, open }: RowsProps) => {
             cell={cell}
             of={members.length}
             href={isOne ? `${addressOf(row)}#${columns[n]?.slug}` : addressOf(row)}
+            where={`${name}, ${columns[n]?.label}`}
           />
         ))}
       </tr>
@@ -107,6 +109,7 @@ const MemberRow = ({
         cell={foldCells([cell])}
         of={1}
         href={`${outletPath(outlet.slug)}#${columns[n]?.slug}`}
+        where={`${outlet.name}, ${columns[n]?.label}`}
       />
     ))}
   </tr>

@@ -61,7 +61,7 @@ export const StandingList = ({ articles }: Pick<OccasionEvidence, 'articles'>) =
           <Time when={whenPublished(article)} />
           {article.relevance === 'passing' && ' · in passing'}
           {' · '}
-          <ArticleDetails id={article.id} />
+          <ArticleDetails article={article} />
           {event && (
             <>
               {' · '}

@@ -142,7 +142,7 @@ const Hit = ({ hit: { article, outlet, event, why } }: { hit: Hit }) => (
       {article.language === undefined ? 'language unknown' : languageName(article.language)}
       {article.relevance === 'passing' && ' · in passing'}
       {' · '}
-      <ArticleDetails id={article.id} />
+      <ArticleDetails article={article} />
     </p>
     <p>
       <OutletLabel outlet={outlet} />

@@ -14,15 +14,25 @@ export type Concern = {
 /** Slug of the event whose page is being written: every card on it names it; empty: of none. */
 export const EventSlug = createContext('')
 
+type WrongProps = Pick<Concern, 'article'> & {
+  /** What may be wrong: many of these links stand on one page. */
+  readonly of: string
+}
+
 /** For machines there is nothing to follow: it is one page for each article. */
-export const Wrong = ({ article }: Pick<Concern, 'article'>) => {
+export const Wrong = ({ article, of }: WrongProps) => {
   const event = useContext(EventSlug)
   const concern = new URLSearchParams({
     ...(article !== undefined && { article }),
     ...(event !== '' && { event }),
   })
   return (
-    <a class="wrong" rel="nofollow" href={`/about?${concern}#corrections`}>
+    <a
+      class="wrong"
+      rel="nofollow"
+      href={`/about?${concern}#corrections`}
+      aria-label={`Is this wrong? ${of}`}
+    >
       Is this wrong?
     </a>
   )
