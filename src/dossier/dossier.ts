@@ -16,6 +16,14 @@ export type Citation = {
   readonly date?: string
 }
 
+/** What many citations are single entries of, all at one address. */
+export type Collection = {
+  readonly title: string
+  readonly url: string
+  /** Who keeps it and how, in our words: it goes on from the title. */
+  readonly about: string
+}
+
 /** A term that many spellings, scripts and languages share. */
 export type Concept = {
   /** Lower-case ASCII, such as `lisbon-airport`; it is the keyword `c:lisbon-airport`. */
@@ -279,6 +287,8 @@ export type Dossier = {
   readonly numbers: readonly DisputedNumber[]
   readonly lexicon: Lexicon
   readonly outlets: readonly Outlet[]
+  /** From which ownership labels are cited entry by entry. */
+  readonly collections?: readonly Collection[]
   readonly citations: readonly CitedArticle[]
   readonly corrections: readonly Correction[]
   readonly removals: readonly Removal[]

@@ -5,6 +5,7 @@ import { citations } from './citations.ts'
 import { claims } from './claims.ts'
 import { corrections } from './corrections.ts'
 import { events } from './events.ts'
+import { kagiList } from './kagi.ts'
 import { lexicon } from './lexicon.ts'
 import { numbers } from './numbers.ts'
 import { occasions } from './occasions.ts'
@@ -26,6 +27,7 @@ export const soleimani: Dossier = {
   numbers,
   lexicon,
   outlets,
+  collections: [kagiList],
   citations,
   corrections,
   removals,

@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const americanOutlets: readonly Outlet[] = [
   {
@@ -40,7 +40,7 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Ochs-Sulzberger family, through The New York Times Company',
-      source: kite('The New York Times'),
+      source: kagi('The New York Times'),
     },
     feeds: [
       {
@@ -80,7 +80,7 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Nash Holdings (Jeff Bezos)',
-      source: kite('The Washington Post'),
+      source: kagi('The Washington Post'),
     },
     feeds: [
       {
@@ -107,7 +107,7 @@ export const americanOutlets: readonly Outlet[] = [
     homepage: 'https://www.wsj.com/',
     hosts: [{ host: 'www.wsj.com' }, { host: 'wsj.com' }, { host: 'feeds.a.dj.com' }],
     family: { slug: 'news-corp', name: 'News Corp' },
-    ownership: { type: 'private', owner: 'News Corp', source: kite('The Wall Street Journal') },
+    ownership: { type: 'private', owner: 'News Corp', source: kagi('The Wall Street Journal') },
     feeds: [
       {
         url: 'https://feeds.a.dj.com/rss/RSSWorldNews.xml',
@@ -135,8 +135,8 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'National Public Radio (non-profit)',
-      note: "Kite files it once as 'State Funded Media' (npr.org) and once as 'Public Broadcaster' (feeds.npr.org)",
-      source: kite('National Public Radio'),
+      note: "Kagi files it once as 'State Funded Media' (npr.org) and once as 'Public Broadcaster' (feeds.npr.org)",
+      source: kagi('National Public Radio'),
     },
     feeds: [
       {
@@ -170,8 +170,8 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'Public Broadcasting Service (non-profit)',
-      note: 'TheWrap (11 Mar 2026) reports the dismantling of the Corporation for Public Broadcasting, which Kite still names as owner',
-      source: kite('Public Broadcasting Service'),
+      note: 'TheWrap (11 Mar 2026) reports the dismantling of the Corporation for Public Broadcasting, which Kagi still names as owner',
+      source: kagi('Public Broadcasting Service'),
     },
     feeds: [
       {
@@ -194,7 +194,7 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Paramount (Skydance)',
-      note: 'Skydance took Paramount over in August 2025; Kite still says Paramount Global',
+      note: 'Skydance took Paramount over in August 2025; Kagi still says Paramount Global',
       source: {
         title: 'The Week: the Ellisons’ potential media empire',
         url: 'https://theweek.com/media/ellisons-potential-media-empire-paramount-warner-bros',
@@ -253,7 +253,7 @@ export const americanOutlets: readonly Outlet[] = [
     homepage: 'https://abcnews.go.com/',
     hosts: [{ host: 'abcnews.go.com' }, { host: 'abcnews.com' }, { host: 'feeds.abcnews.com' }],
     family: { slug: 'disney', name: 'The Walt Disney Company' },
-    ownership: { type: 'private', owner: 'The Walt Disney Company', source: kite('ABC News') },
+    ownership: { type: 'private', owner: 'The Walt Disney Company', source: kagi('ABC News') },
     feeds: [
       {
         url: 'https://abcnews.go.com/abcnews/internationalheadlines',
@@ -365,7 +365,7 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'cooperative',
       owner: 'US newspapers and broadcasters (members)',
-      source: kite('The Associated Press'),
+      source: kagi('The Associated Press'),
     },
     feeds: [
       { url: 'https://apnews.com/index.rss', scope: 'all', status: 'dead', checked: '2026-06-07' },
@@ -417,7 +417,7 @@ export const americanOutlets: readonly Outlet[] = [
       type: 'non-profit',
       owner: 'First Look Media',
       note: 'The owner is as the source has it; a later change of legal owner is possible',
-      source: kite('The Intercept'),
+      source: kagi('The Intercept'),
     },
     feeds: [
       {
@@ -550,7 +550,7 @@ export const americanOutlets: readonly Outlet[] = [
     homepage: 'https://nypost.com/',
     hosts: [{ host: 'nypost.com' }],
     family: { slug: 'news-corp', name: 'News Corp' },
-    ownership: { type: 'private', owner: 'News Corp', source: kite('New York Post') },
+    ownership: { type: 'private', owner: 'News Corp', source: kagi('New York Post') },
     feeds: [
       {
         url: 'https://nypost.com/news/feed/',
@@ -651,7 +651,7 @@ export const americanOutlets: readonly Outlet[] = [
     languages: ['en', 'ar', 'fa', 'he', 'tr'],
     homepage: 'https://www.al-monitor.com/',
     hosts: [{ host: 'www.al-monitor.com' }, { host: 'al-monitor.com' }],
-    ownership: { type: 'private', owner: 'Jamal Daniel', source: kite('Al-Monitor') },
+    ownership: { type: 'private', owner: 'Jamal Daniel', source: kagi('Al-Monitor') },
     feeds: [
       {
         url: 'https://www.al-monitor.com/rss',
@@ -842,7 +842,7 @@ export const americanOutlets: readonly Outlet[] = [
       { host: 'digital-release.thehill.com', note: 'staging host' },
     ],
     family: { slug: 'nexstar', name: 'Nexstar Media Group' },
-    ownership: { type: 'private', owner: 'Nexstar Media Group', source: kite('The Hill') },
+    ownership: { type: 'private', owner: 'Nexstar Media Group', source: kagi('The Hill') },
     feeds: [
       {
         url: 'https://thehill.com/feed/',
@@ -927,8 +927,8 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'non-profit',
       owner: 'The First Church of Christ, Scientist',
-      note: "Kite says 'Private Media'; the owner is a church, hence non-profit here",
-      source: kite('The Christian Science Monitor'),
+      note: "Kagi says 'Private Media'; the owner is a church, hence non-profit here",
+      source: kagi('The Christian Science Monitor'),
     },
     feeds: [
       {
@@ -974,7 +974,7 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Versant (spun off from Comcast)',
-      note: 'Separation was planned for 1 Jan 2026; Kite still says NBCUniversal',
+      note: 'Separation was planned for 1 Jan 2026; Kagi still says NBCUniversal',
       source: {
         title: 'Report on the split of MSNBC and CNBC from NBC News (republished)',
         url: 'https://www.newsbeep.com/us/163587',
@@ -1007,7 +1007,7 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Dev Pragad 50 %, Johnathan Davis 50 %',
-      source: kite('Newsweek'),
+      source: kagi('Newsweek'),
     },
     feeds: [
       {
@@ -1127,7 +1127,7 @@ export const americanOutlets: readonly Outlet[] = [
     languages: ['en'],
     homepage: 'https://www.bloomberg.com/',
     hosts: [{ host: 'www.bloomberg.com' }, { host: 'feeds.bloomberg.com' }],
-    ownership: { type: 'private', owner: 'Bloomberg L.P.', source: kite('Bloomberg Media') },
+    ownership: { type: 'private', owner: 'Bloomberg L.P.', source: kagi('Bloomberg Media') },
     feeds: [
       {
         url: 'https://www.bloomberg.com/politics/feeds/site.xml',
@@ -1236,7 +1236,7 @@ export const americanOutlets: readonly Outlet[] = [
     homepage: 'https://www.businessinsider.com/',
     hosts: [{ host: 'www.businessinsider.com' }, { host: 'businessinsider.com' }],
     family: { slug: 'axel-springer', name: 'Axel Springer' },
-    ownership: { type: 'private', owner: 'Axel Springer', source: kite('Business Insider') },
+    ownership: { type: 'private', owner: 'Axel Springer', source: kagi('Business Insider') },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
   },
@@ -1247,7 +1247,7 @@ export const americanOutlets: readonly Outlet[] = [
     languages: ['en'],
     homepage: 'https://time.com/',
     hosts: [{ host: 'time.com' }, { host: 'www.time.com' }],
-    ownership: { type: 'private', owner: 'Marc Benioff', source: kite('TIME') },
+    ownership: { type: 'private', owner: 'Marc Benioff', source: kagi('TIME') },
     feeds: [
       { url: 'https://time.com/feed/', scope: 'all', status: 'conflicting', checked: '2026-03-25' },
       {
@@ -1270,7 +1270,7 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Condé Nast (Advance Publications)',
-      source: kite('The New Yorker'),
+      source: kagi('The New Yorker'),
     },
     feeds: [
       {
@@ -1289,7 +1289,7 @@ export const americanOutlets: readonly Outlet[] = [
     languages: ['en'],
     homepage: 'https://www.latimes.com/',
     hosts: [{ host: 'www.latimes.com' }, { host: 'latimes.com' }],
-    ownership: { type: 'private', owner: 'Patrick Soon-Shiong', source: kite('Los Angeles Times') },
+    ownership: { type: 'private', owner: 'Patrick Soon-Shiong', source: kagi('Los Angeles Times') },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
   },
@@ -1339,7 +1339,7 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Graham Holdings Company',
-      source: kite('Foreign Policy'),
+      source: kagi('Foreign Policy'),
     },
     feeds: [
       {
@@ -1361,8 +1361,8 @@ export const americanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'intergovernmental',
       owner: 'United Nations',
-      note: "Kite's typology is 'Non-Profit'",
-      source: kite('UN News'),
+      note: "Kagi's typology is 'Non-Profit'",
+      source: kagi('UN News'),
     },
     feeds: [
       {

@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const arabOutlets: readonly Outlet[] = [
   {
@@ -17,7 +17,7 @@ export const arabOutlets: readonly Outlet[] = [
       type: 'state',
       owner: 'Qatar Media Corporation',
       note: 'World Monitor describes it as state-funded with independent editors',
-      source: kite('Al Jazeera Media Network'),
+      source: kagi('Al Jazeera Media Network'),
     },
     feeds: [
       {
@@ -42,7 +42,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Qatar Media Corporation',
-      source: kite('Al Jazeera Media Network'),
+      source: kagi('Al Jazeera Media Network'),
     },
     feeds: [
       {
@@ -106,7 +106,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'MBC Group: Public Investment Fund 54 %',
-      note: 'See Al Arabiya; Kite files both under MBC',
+      note: 'See Al Arabiya; Kagi files both under MBC',
       source: {
         title: 'Broadband TV News: PIF acquires 54 % in MBC Group',
         url: 'https://www.broadbandtvnews.com/2025/09/19/saudi-arabias-pif-acquires-54-in-mbc-group/',
@@ -134,7 +134,7 @@ export const arabOutlets: readonly Outlet[] = [
       type: 'private',
       owner: 'Saudi Research and Media Group (SRMG)',
       note: 'Listed company; Doha News calls it state-backed with ties to King Salman',
-      source: kite('Asharq Al-Awsat'),
+      source: kagi('Asharq Al-Awsat'),
     },
     feeds: [
       {
@@ -164,7 +164,7 @@ export const arabOutlets: readonly Outlet[] = [
       type: 'private',
       owner: 'Saudi Research and Media Group (SRMG)',
       note: 'See Asharq Al-Awsat',
-      source: kite('Arab News'),
+      source: kagi('Arab News'),
     },
     feeds: [
       {
@@ -194,7 +194,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Okaz Organization for Press and Publication',
-      source: kite('Okaz'),
+      source: kagi('Okaz'),
     },
     feeds: [
       {
@@ -229,7 +229,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Ministry of Media (Saudi Arabia)',
-      source: kite('Saudi Press Agency (SPA)'),
+      source: kagi('Saudi Press Agency (SPA)'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -248,7 +248,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'International Media Investments (IMI)',
-      source: kite('The National'),
+      source: kagi('The National'),
     },
     feeds: [
       {
@@ -315,7 +315,7 @@ export const arabOutlets: readonly Outlet[] = [
     languages: ['en'],
     homepage: 'https://www.khaleejtimes.com/',
     hosts: [{ host: 'www.khaleejtimes.com' }, { host: 'khaleejtimes.com' }],
-    ownership: { type: 'private', owner: 'Galadari Brothers', source: kite('Khaleej Times') },
+    ownership: { type: 'private', owner: 'Galadari Brothers', source: kagi('Khaleej Times') },
     feeds: [
       {
         url: 'https://www.khaleejtimes.com/api/v1/collections/top-section.rss',
@@ -349,8 +349,8 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state-affiliated',
       owner: 'Global Media Investments (GMI)',
-      note: "Kite's typology is 'State Funded Media'",
-      source: kite('Al Ain News'),
+      note: "Kagi's typology is 'State Funded Media'",
+      source: kagi('Al Ain News'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -367,7 +367,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'International Media Investments and Sky Group',
-      source: kite('Sky News Arabia'),
+      source: kagi('Sky News Arabia'),
     },
     feeds: [
       {
@@ -390,7 +390,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Government of the United Arab Emirates',
-      source: kite('Emirates News Agency (WAM)'),
+      source: kagi('Emirates News Agency (WAM)'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -406,7 +406,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Government of Qatar',
-      source: kite('Qatar News Agency (QNA)'),
+      source: kagi('Qatar News Agency (QNA)'),
     },
     feeds: [
       {
@@ -429,7 +429,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Government of Kuwait',
-      source: kite('Kuwait News Agency (KUNA)'),
+      source: kagi('Kuwait News Agency (KUNA)'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -445,7 +445,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Ministry of Information Affairs (Bahrain)',
-      source: kite('Bahrain News Agency (BNA)'),
+      source: kagi('Bahrain News Agency (BNA)'),
     },
     feeds: [
       {
@@ -468,7 +468,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Ministry of Information (Oman)',
-      source: kite('Oman News Agency (ONA)'),
+      source: kagi('Oman News Agency (ONA)'),
     },
     feeds: [
       {
@@ -497,8 +497,8 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Al Mayadeen Media Network',
-      note: "A copy of its Wikipedia entry reports an alleged Iranian and Syrian joint venture, and alignment with Iran and Hezbollah; the nominal owner is Kite's",
-      source: kite('Al Mayadeen'),
+      note: "A copy of its Wikipedia entry reports an alleged Iranian and Syrian joint venture, and alignment with Iran and Hezbollah; the nominal owner is Kagi's",
+      source: kagi('Al Mayadeen'),
     },
     feeds: [
       { url: 'https://english.almayadeen.net/feed.rss', scope: 'all', status: 'listed' },
@@ -592,7 +592,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Annahar SAL (Tuéni and Hariri families)',
-      note: 'As of 2018; Kite: Dar An-Nahar',
+      note: 'As of 2018; Kagi: Dar An-Nahar',
       source: {
         title: 'Lebanon 2018, Media Ownership Monitor',
         url: 'https://www.mom-gmr.org/en/countries/lebanon/lebanon-2018/',
@@ -621,7 +621,7 @@ export const arabOutlets: readonly Outlet[] = [
       type: 'private',
       owner: "L'Orient-Le Jour",
       note: 'Media Ownership Monitor names former minister Michel Eddé as main owner (2018)',
-      source: kite("L'Orient Today"),
+      source: kagi("L'Orient Today"),
     },
     feeds: [
       {
@@ -643,8 +643,8 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Naharnet',
-      note: 'Kite calls it independent media and names the site itself as owner',
-      source: kite('Naharnet'),
+      note: 'Kagi calls it independent media and names the site itself as owner',
+      source: kagi('Naharnet'),
     },
     feeds: [
       {
@@ -667,7 +667,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Ministry of Information (Lebanon)',
-      source: kite('National News Agency (NNA)'),
+      source: kagi('National News Agency (NNA)'),
     },
     feeds: [
       {
@@ -714,7 +714,7 @@ export const arabOutlets: readonly Outlet[] = [
       type: 'state',
       owner: 'Ministry of Information (Syria)',
       note: 'The government changed in December 2024: the label holds for its date',
-      source: kite('Syrian Arab News Agency (SANA)'),
+      source: kagi('Syrian Arab News Agency (SANA)'),
     },
     feeds: [
       { url: 'https://sana.sy/en/feed/', scope: 'all', status: 'confirmed', checked: '2026-05-12' },
@@ -738,8 +738,8 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Enab Baladi',
-      note: 'Kite calls it independent media and names the outlet itself as owner',
-      source: kite('Enab Baladi'),
+      note: 'Kagi calls it independent media and names the outlet itself as owner',
+      source: kagi('Enab Baladi'),
     },
     feeds: [
       {
@@ -762,7 +762,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Government of Iraq',
-      source: kite('Iraqi News Agency (INA)'),
+      source: kagi('Iraqi News Agency (INA)'),
     },
     feeds: [{ url: 'https://www.ina.iq/rss.xml', scope: 'all', status: 'listed' }],
     backFill: ['gdelt', 'wayback', 'google-news'],
@@ -794,8 +794,8 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Rudaw Media Network',
-      note: 'Kite names the network; critics (Kurdistan Tribune 2012, Al-Monitor 2014, as listed by Wikipedia) tie it to Nechirvan Barzani and the KDP',
-      source: kite('Rudaw'),
+      note: 'Kagi names the network; critics (Kurdistan Tribune 2012, Al-Monitor 2014, as listed by Wikipedia) tie it to Nechirvan Barzani and the KDP',
+      source: kagi('Rudaw'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -811,8 +811,8 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Kurdistan 24 Media Network',
-      note: 'Kite names the network; copies of Wikipedia entries name the Kurdistan Democratic Party as owner, or Masrour Barzani as funder (2017)',
-      source: kite('Kurdistan 24'),
+      note: 'Kagi names the network; copies of Wikipedia entries name the Kurdistan Democratic Party as owner, or Masrour Barzani as funder (2017)',
+      source: kagi('Kurdistan 24'),
     },
     feeds: [{ url: 'https://www.kurdistan24.net/en/rss.xml', scope: 'all', status: 'listed' }],
     backFill: ['gdelt', 'wayback', 'google-news'],
@@ -841,8 +841,8 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Iraqi News',
-      note: 'Kite calls it independent media and names the site itself as owner',
-      source: kite('Iraqi News'),
+      note: 'Kagi calls it independent media and names the site itself as owner',
+      source: kagi('Iraqi News'),
     },
     feeds: [
       {
@@ -869,7 +869,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Al-Ahram Establishment (Egyptian government)',
-      source: kite('Al-Ahram'),
+      source: kagi('Al-Ahram'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -886,7 +886,7 @@ export const arabOutlets: readonly Outlet[] = [
       { host: 'almasryalyoum.com' },
       { host: 'www.egyptindependent.com', note: 'English edition' },
     ],
-    ownership: { type: 'private', owner: 'Al-Masry Corporation', source: kite('Al-Masry Al-Youm') },
+    ownership: { type: 'private', owner: 'Al-Masry Corporation', source: kagi('Al-Masry Al-Youm') },
     feeds: [
       {
         url: 'https://www.almasryalyoum.com/rss/rssfeed',
@@ -914,7 +914,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Egyptian Media Group (United Media Services)',
-      source: kite('Youm7'),
+      source: kagi('Youm7'),
     },
     feeds: [
       {
@@ -937,7 +937,7 @@ export const arabOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Government of Jordan',
-      source: kite('Jordan News Agency (Petra)'),
+      source: kagi('Jordan News Agency (Petra)'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -954,7 +954,7 @@ export const arabOutlets: readonly Outlet[] = [
       type: 'state',
       owner: 'Supreme Political Council (Houthi-aligned)',
       note: 'A second agency of the same name serves the internationally recognised government from Aden',
-      source: kite("Saba News Agency (Sana'a)"),
+      source: kagi("Saba News Agency (Sana'a)"),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -967,7 +967,7 @@ export const arabOutlets: readonly Outlet[] = [
     languages: ['ar', 'en', 'fr', 'he'],
     homepage: 'https://english.wafa.ps/',
     hosts: [{ host: 'english.wafa.ps' }, { host: 'www.wafa.ps' }],
-    ownership: { type: 'state', owner: 'Palestinian National Authority', source: kite('WAFA') },
+    ownership: { type: 'state', owner: 'Palestinian National Authority', source: kagi('WAFA') },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
   },

@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const britishOutlets: readonly Outlet[] = [
   {
@@ -55,8 +55,8 @@ export const britishOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'British Broadcasting Corporation',
-      note: "Kite's typology is 'State Funded Media'",
-      source: kite('BBC News'),
+      note: "Kagi's typology is 'State Funded Media'",
+      source: kagi('BBC News'),
     },
     feeds: [
       {
@@ -93,7 +93,7 @@ export const britishOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'British Broadcasting Corporation',
-      source: kite('BBC News'),
+      source: kagi('BBC News'),
     },
     feeds: [
       {
@@ -123,7 +123,7 @@ export const britishOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'British Broadcasting Corporation',
-      source: kite('BBC News'),
+      source: kagi('BBC News'),
     },
     feeds: [{ url: 'https://feeds.bbci.co.uk/arabic/rss.xml', scope: 'all', status: 'listed' }],
     backFill: ['wayback'],
@@ -143,7 +143,7 @@ export const britishOutlets: readonly Outlet[] = [
       type: 'private',
       owner: 'Scott Trust Limited',
       note: 'The owner is a trust company',
-      source: kite('The Guardian'),
+      source: kagi('The Guardian'),
     },
     feeds: [
       {
@@ -189,7 +189,7 @@ export const britishOutlets: readonly Outlet[] = [
       { host: 'feeds.reuters.com', years: '-2020', note: 'years not sourced' },
     ],
     family: { slug: 'thomson-reuters', name: 'Thomson Reuters' },
-    ownership: { type: 'private', owner: 'Thomson Reuters', source: kite('Reuters') },
+    ownership: { type: 'private', owner: 'Thomson Reuters', source: kagi('Reuters') },
     feeds: [{ url: 'https://feeds.reuters.com/reuters/worldNews', scope: 'world', status: 'dead' }],
     backFill: ['gdelt', 'wayback', 'google-news'],
   },
@@ -203,8 +203,8 @@ export const britishOutlets: readonly Outlet[] = [
     ownership: {
       type: 'non-profit',
       owner: 'Ardi Associates Ltd',
-      note: "Non-profit is Kite's typology for a limited company",
-      source: kite('Middle East Monitor (MEMO)'),
+      note: "Non-profit is Kagi's typology for a limited company",
+      source: kagi('Middle East Monitor (MEMO)'),
     },
     feeds: [
       {
@@ -234,7 +234,7 @@ export const britishOutlets: readonly Outlet[] = [
       { host: 'english.alaraby.co.uk', years: '-2021', note: 'years not sourced' },
     ],
     family: { slug: 'fadaat-media', name: 'Fadaat Media' },
-    ownership: { type: 'private', owner: 'Fadaat Media', source: kite('The New Arab') },
+    ownership: { type: 'private', owner: 'Fadaat Media', source: kagi('The New Arab') },
     feeds: [
       {
         url: 'https://www.newarab.com/rss',
@@ -269,7 +269,7 @@ export const britishOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Evgeny Lebedev 41 %, Sultan Muhammad Abuljadayel 30 %, Justin Byam Shaw 26 %',
-      source: kite('The Independent'),
+      source: kagi('The Independent'),
     },
     feeds: [
       {
@@ -295,7 +295,7 @@ export const britishOutlets: readonly Outlet[] = [
     homepage: 'https://www.ft.com/',
     hosts: [{ host: 'www.ft.com' }, { host: 'ft.com' }],
     family: { slug: 'nikkei', name: 'Nikkei' },
-    ownership: { type: 'private', owner: 'Nikkei Inc.', source: kite('Financial Times') },
+    ownership: { type: 'private', owner: 'Nikkei Inc.', source: kagi('Financial Times') },
     feeds: [
       {
         url: 'https://www.ft.com/iran?format=rss',
@@ -328,7 +328,7 @@ export const britishOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Exor 43.4 %, Rothschild 26.7 %, others',
-      source: kite('The Economist'),
+      source: kagi('The Economist'),
     },
     feeds: [
       {
@@ -348,7 +348,7 @@ export const britishOutlets: readonly Outlet[] = [
     homepage: 'https://news.sky.com/',
     hosts: [{ host: 'news.sky.com' }, { host: 'feeds.skynews.com' }],
     family: { slug: 'comcast', name: 'Comcast' },
-    ownership: { type: 'private', owner: 'Comcast', source: kite('Sky') },
+    ownership: { type: 'private', owner: 'Comcast', source: kagi('Sky') },
     feeds: [
       {
         url: 'https://feeds.skynews.com/feeds/rss/world.xml',
@@ -519,8 +519,8 @@ export const britishOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'The Syrian Observer',
-      note: 'Kite calls it independent media and names the outlet itself as owner',
-      source: kite('The Syrian Observer'),
+      note: 'Kagi calls it independent media and names the outlet itself as owner',
+      source: kagi('The Syrian Observer'),
     },
     feeds: [
       {

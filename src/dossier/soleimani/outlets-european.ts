@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const europeanOutlets: readonly Outlet[] = [
   {
@@ -134,7 +134,7 @@ export const europeanOutlets: readonly Outlet[] = [
       type: 'public broadcaster',
       owner: 'Agence France-Presse (independent statutory body)',
       note: "A news agency: 'public broadcaster' is the nearest type",
-      source: kite('Agence France-Presse (AFP)'),
+      source: kagi('Agence France-Presse (AFP)'),
     },
     feeds: [],
     backFill: ['google-news'],
@@ -150,8 +150,8 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'France Médias Monde',
-      note: "Kite's typology is 'State Funded Media'",
-      source: kite('France 24'),
+      note: "Kagi's typology is 'State Funded Media'",
+      source: kagi('France 24'),
     },
     feeds: [
       {
@@ -192,8 +192,8 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'France Médias Monde',
-      note: "Kite's typology is 'State Funded Media'",
-      source: kite('RFI'),
+      note: "Kagi's typology is 'State Funded Media'",
+      source: kagi('RFI'),
     },
     feeds: [
       {
@@ -221,7 +221,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'France Télévisions 46.42 %, France Médias Monde 11.97 %, RTS, RTBF and others',
-      source: kite('TV5 Monde'),
+      source: kagi('TV5 Monde'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -237,7 +237,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Groupe Le Monde (Le Monde Libre and the staff pool)',
-      source: kite('Groupe Le Monde'),
+      source: kagi('Groupe Le Monde'),
     },
     feeds: [
       {
@@ -270,7 +270,7 @@ export const europeanOutlets: readonly Outlet[] = [
     homepage: 'https://www.lefigaro.fr/',
     hosts: [{ host: 'www.lefigaro.fr' }, { host: 'lefigaro.fr' }],
     family: { slug: 'groupe-dassault', name: 'Groupe Dassault' },
-    ownership: { type: 'private', owner: 'Groupe Dassault', source: kite('Groupe Figaro') },
+    ownership: { type: 'private', owner: 'Groupe Dassault', source: kagi('Groupe Figaro') },
     feeds: [
       {
         url: 'https://www.lefigaro.fr/rss/figaro_actualites.xml',
@@ -291,7 +291,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Presse Indépendante SAS',
-      source: kite('SARL Libération'),
+      source: kagi('SARL Libération'),
     },
     feeds: [
       {
@@ -313,8 +313,8 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'France Télévisions, Radio France',
-      note: 'Kite lists franceinfo.fr under both owners',
-      source: kite('France Télévisions'),
+      note: 'Kagi lists franceinfo.fr under both owners',
+      source: kagi('France Télévisions'),
     },
     feeds: [
       {
@@ -336,8 +336,8 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Founding journalists (SAS)',
-      note: 'Kite describes it as non-profit and names a company (SAS) as owner',
-      source: kite('Mediapart'),
+      note: 'Kagi describes it as non-profit and names a company (SAS) as owner',
+      source: kagi('Mediapart'),
     },
     feeds: [
       {
@@ -387,7 +387,7 @@ export const europeanOutlets: readonly Outlet[] = [
       type: 'private',
       owner: 'Alpac Capital 97.6 %',
       note: 'World Monitor instead calls it a public broadcaster consortium',
-      source: kite('Euronews'),
+      source: kagi('Euronews'),
     },
     feeds: [
       {
@@ -415,8 +415,8 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'Federal Republic of Germany (funding)',
-      note: "Kite's typology is 'State Funded Media'; World Monitor: editorially independent",
-      source: kite('Deutsche Welle'),
+      note: "Kagi's typology is 'State Funded Media'; World Monitor: editorially independent",
+      source: kagi('Deutsche Welle'),
     },
     feeds: [
       {
@@ -445,7 +445,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Spiegel employees 50.5 %, Mohn family 25.5 %, Augstein family 24 %',
-      source: kite('Der Spiegel Online'),
+      source: kagi('Der Spiegel Online'),
     },
     feeds: [
       {
@@ -479,7 +479,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Dieter von Holtzbrinck Medien 50 %, Verlagsgruppe Georg von Holtzbrinck 50 %',
-      source: kite('Die Zeit'),
+      source: kagi('Die Zeit'),
     },
     feeds: [
       {
@@ -502,7 +502,7 @@ export const europeanOutlets: readonly Outlet[] = [
       type: 'private',
       owner: 'Fazit-Stiftung 93.7 %',
       note: 'The main owner is a foundation',
-      source: kite('Frankfurter Allgemeine Zeitung'),
+      source: kagi('Frankfurter Allgemeine Zeitung'),
     },
     feeds: [
       {
@@ -528,7 +528,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Südwestdeutsche Medien Holding 81.25 %, SZ Mitarbeiter KG 18.75 %',
-      source: kite('Süddeutsche Zeitung'),
+      source: kagi('Süddeutsche Zeitung'),
     },
     feeds: [
       {
@@ -550,8 +550,8 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'German public broadcasters (ARD)',
-      note: "Kite's typology is 'State Funded Media'",
-      source: kite('Tagesschau'),
+      note: "Kagi's typology is 'State Funded Media'",
+      source: kagi('Tagesschau'),
     },
     feeds: [
       {
@@ -579,8 +579,8 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'German public broadcasting',
-      note: "Kite's typology is 'State Funded Media'",
-      source: kite('Deutschlandfunk'),
+      note: "Kagi's typology is 'State Funded Media'",
+      source: kagi('Deutschlandfunk'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -595,7 +595,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'cooperative',
       owner: 'taz cooperative (readers)',
-      source: kite('Die Tageszeitung'),
+      source: kagi('Die Tageszeitung'),
     },
     feeds: [
       { url: 'https://taz.de/!p4608;rss/', scope: 'all', status: 'listed', checked: '2026-05-12' },
@@ -623,7 +623,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Neue Zürcher Zeitung AG',
-      source: kite('Neue Zürcher Zeitung'),
+      source: kagi('Neue Zürcher Zeitung'),
     },
     feeds: [
       {
@@ -661,7 +661,7 @@ export const europeanOutlets: readonly Outlet[] = [
     homepage: 'https://elpais.com/',
     hosts: [{ host: 'elpais.com' }, { host: 'english.elpais.com' }, { host: 'feeds.elpais.com' }],
     family: { slug: 'prisa', name: 'PRISA' },
-    ownership: { type: 'private', owner: 'PRISA', source: kite('El País') },
+    ownership: { type: 'private', owner: 'PRISA', source: kagi('El País') },
     feeds: [
       {
         url: 'https://feeds.elpais.com/mrss-s/pages/ep/site/elpais.com/portada',
@@ -859,7 +859,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Cairo Communication 59.69 %',
-      source: kite('Corriere della Sera'),
+      source: kagi('Corriere della Sera'),
     },
     feeds: [
       {
@@ -888,7 +888,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'GEDI Gruppo Editoriale (Exor)',
-      source: kite('la Repubblica'),
+      source: kagi('la Repubblica'),
     },
     feeds: [
       {
@@ -911,7 +911,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'GEDI Gruppo Editoriale (Exor)',
-      source: kite('La Stampa'),
+      source: kagi('La Stampa'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -926,7 +926,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Società Editoriale Il Fatto S.p.A.',
-      source: kite('Il Fatto Quotidiano'),
+      source: kagi('Il Fatto Quotidiano'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -941,7 +941,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'cooperative',
       owner: 'Publishing cooperative of journalists and workers',
-      source: kite('il manifesto'),
+      source: kagi('il manifesto'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -974,8 +974,8 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'public broadcaster',
       owner: 'RAI - Radiotelevisione italiana',
-      note: "Kite's typology is 'State Funded Media'",
-      source: kite('Rai News'),
+      note: "Kagi's typology is 'State Funded Media'",
+      source: kagi('Rai News'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -991,7 +991,7 @@ export const europeanOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'MFE-MediaForEurope (Berlusconi family majority)',
-      source: kite('Mediaset'),
+      source: kagi('Mediaset'),
     },
     feeds: [
       {

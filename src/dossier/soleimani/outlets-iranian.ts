@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const iranianOutlets: readonly Outlet[] = [
   {
@@ -135,7 +135,7 @@ export const iranianOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'Ministry of Culture and Islamic Guidance',
-      source: kite('Islamic Republic News Agency (IRNA)'),
+      source: kagi('Islamic Republic News Agency (IRNA)'),
     },
     feeds: [
       { url: 'https://en.irna.ir/rss', scope: 'all', status: 'conflicting', checked: '2026-06-07' },

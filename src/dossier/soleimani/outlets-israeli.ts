@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const israeliOutlets: readonly Outlet[] = [
   {
@@ -19,7 +19,7 @@ export const israeliOutlets: readonly Outlet[] = [
       { host: 'www.themarker.com', note: 'sister site' },
     ],
     family: { slug: 'haaretz-group', name: 'Haaretz Group' },
-    ownership: { type: 'private', owner: 'Haaretz Group', source: kite('Haaretz') },
+    ownership: { type: 'private', owner: 'Haaretz Group', source: kagi('Haaretz') },
     feeds: [
       {
         url: 'https://www.haaretz.com/srv/middle-east-news-rss',
@@ -120,8 +120,8 @@ export const israeliOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'David Horovitz',
-      note: 'Named by Kite',
-      source: kite('The Times of Israel'),
+      note: 'Named by Kagi',
+      source: kagi('The Times of Israel'),
     },
     feeds: [
       {

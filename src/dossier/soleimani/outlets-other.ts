@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const otherOutlets: readonly Outlet[] = [
   {
@@ -163,7 +163,7 @@ export const otherOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state',
       owner: 'United Front Work Department of the CCP',
-      source: kite('China News Service'),
+      source: kagi('China News Service'),
     },
     feeds: [
       { url: 'https://www.chinanews.com.cn/rss/scroll-news.xml', scope: 'all', status: 'listed' },
@@ -181,8 +181,8 @@ export const otherOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state-affiliated',
       owner: 'Shanghai United Media Group',
-      note: 'Kite’s typology is State Funded Media; who owns the group is not stated',
-      source: kite('The Paper'),
+      note: 'Kagi’s typology is State Funded Media; who owns the group is not stated',
+      source: kagi('The Paper'),
     },
     feeds: [],
     backFill: ['gdelt', 'google-news'],
@@ -211,7 +211,7 @@ export const otherOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Alibaba Group',
-      source: kite('South China Morning Post'),
+      source: kagi('South China Morning Post'),
     },
     feeds: [
       {
@@ -237,7 +237,7 @@ export const otherOutlets: readonly Outlet[] = [
     languages: ['en', 'ur'],
     homepage: 'https://www.dawn.com/',
     hosts: [{ host: 'www.dawn.com' }, { host: 'dawn.com' }],
-    ownership: { type: 'private', owner: 'Haroon-Saigol family', source: kite('Dawn') },
+    ownership: { type: 'private', owner: 'Haroon-Saigol family', source: kagi('Dawn') },
     feeds: [
       {
         url: 'https://www.dawn.com/feeds/world',
@@ -264,7 +264,7 @@ export const otherOutlets: readonly Outlet[] = [
     ownership: {
       type: 'private',
       owner: 'Kasturi & Sons Limited 52.04 %',
-      source: kite('The Hindu'),
+      source: kagi('The Hindu'),
     },
     feeds: [
       {
@@ -308,7 +308,7 @@ export const otherOutlets: readonly Outlet[] = [
     homepage: 'https://www.smh.com.au/',
     hosts: [{ host: 'www.smh.com.au' }, { host: 'smh.com.au' }],
     family: { slug: 'nine', name: 'Nine Entertainment' },
-    ownership: { type: 'private', owner: 'Nine Entertainment', source: kite('Nine Publishing') },
+    ownership: { type: 'private', owner: 'Nine Entertainment', source: kagi('Nine Publishing') },
     feeds: [
       {
         url: 'https://www.smh.com.au/rss/feed.xml',
@@ -329,8 +329,8 @@ export const otherOutlets: readonly Outlet[] = [
     ownership: {
       type: 'state-affiliated',
       owner: 'Mediacorp',
-      note: "Kite's typology is 'State Funded Media'",
-      source: kite('Channel NewsAsia'),
+      note: "Kagi's typology is 'State Funded Media'",
+      source: kagi('Channel NewsAsia'),
     },
     feeds: [
       {

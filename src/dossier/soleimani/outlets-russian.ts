@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const russianOutlets: readonly Outlet[] = [
   {
@@ -32,7 +32,7 @@ export const russianOutlets: readonly Outlet[] = [
       type: 'state',
       owner: 'Russian Ministry of Foreign Affairs',
       note: 'The owner is as the source has it. Banned in the EU since 2022',
-      source: kite('RT'),
+      source: kagi('RT'),
     },
     feeds: [
       { url: 'https://www.rt.com/rss/', scope: 'all', status: 'confirmed', checked: '2026-03-25' },
@@ -54,7 +54,7 @@ export const russianOutlets: readonly Outlet[] = [
     languages: ['ru', 'en'],
     homepage: 'https://tass.com/',
     hosts: [{ host: 'tass.com' }, { host: 'tass.ru' }],
-    ownership: { type: 'state', owner: 'Government of Russia', source: kite('TASS') },
+    ownership: { type: 'state', owner: 'Government of Russia', source: kagi('TASS') },
     feeds: [
       { url: 'https://tass.com/rss/v2.xml', scope: 'all', status: 'dead', checked: '2026-03-25' },
       {

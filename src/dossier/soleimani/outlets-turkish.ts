@@ -2,7 +2,7 @@
 // Compiled from public sources in November 2026; kept by hand.
 
 import type { Outlet } from '../dossier.ts'
-import { kite } from './kite.ts'
+import { kagi } from './kagi.ts'
 
 export const turkishOutlets: readonly Outlet[] = [
   {
@@ -91,7 +91,7 @@ export const turkishOutlets: readonly Outlet[] = [
     homepage: 'https://www.dailysabah.com/',
     hosts: [{ host: 'www.dailysabah.com' }, { host: 'dailysabah.com' }],
     family: { slug: 'turkuvaz', name: 'Turkuvaz Media Group' },
-    ownership: { type: 'private', owner: 'Turkuvaz Media Group', source: kite('Daily Sabah') },
+    ownership: { type: 'private', owner: 'Turkuvaz Media Group', source: kagi('Daily Sabah') },
     feeds: [
       {
         url: 'https://www.dailysabah.com/rss/politics',
@@ -156,7 +156,7 @@ export const turkishOutlets: readonly Outlet[] = [
     homepage: 'https://www.hurriyetdailynews.com/',
     hosts: [{ host: 'www.hurriyetdailynews.com' }, { host: 'hurriyetdailynews.com' }],
     family: { slug: 'demiroren', name: 'Demirören Group' },
-    ownership: { type: 'private', owner: 'Demirören Group', source: kite('Hürriyet Daily News') },
+    ownership: { type: 'private', owner: 'Demirören Group', source: kagi('Hürriyet Daily News') },
     feeds: [
       {
         url: 'http://www.hurriyetdailynews.com/rss.aspx',

@@ -1,6 +1,7 @@
 // What this is, how it works, what it cannot see, and whom to ask.
 import type { Dossier } from '../../dossier/dossier.ts'
-import { Constants, Labels } from './about-constants.tsx'
+import { Constants } from './about-constants.tsx'
+import { Labels } from './about-labels.tsx'
 import { Letters } from './about-letters.tsx'
 import { Page, type Site } from './layout.tsx'
 import { type Concern, HowToCorrect } from './wrong.tsx'
