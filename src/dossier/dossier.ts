@@ -272,6 +272,20 @@ export type Removal = {
   readonly reason: string
 }
 
+/** how well grouping does on texts that are labelled with their events: shares from 0 to 1. */
+export type Measurement = {
+  /** What was grouped, in plain words. */
+  readonly set: string
+  /** How many of how many events, and who labelled them. */
+  readonly n: string
+  /** B-cubed (Bagga and Baldwin 1998), and the harmonic mean of the two. */
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+  /** Of all pairs in one group, those that belong together. */
+  readonly pairs: number
+}
+
 export type Dossier = {
   readonly slug: string
   /** What it is about, for the page's head: a few words. */
@@ -293,4 +307,6 @@ export type Dossier = {
   readonly corrections: readonly Correction[]
   readonly removals: readonly Removal[]
   readonly prior: FrequencyPrior
+  /** How often grouping errs, as measured; absent: nobody has measured it on this subject. */
+  readonly measured?: readonly Measurement[]
 }

@@ -264,6 +264,17 @@ test('the about page shows the constants that the program uses, and whom labels 
   expect(page).toMatch(/year\.test.*1 outlet/)
 })
 
+test('the about page says how often grouping errs, over how many texts, or that nobody has measured it', async () => {
+  expect(await read('/about')).toContain('how often was not measured on this subject')
+  const own = { set: 'headlines', n: '9 of 3 events', precision: 0.5, recall: 1, f1: 0.667 }
+  const measured = [{ ...own, pairs: 0.25 }]
+  const page = await (
+    await createApp({ ...tower, measured }).request('/about', {}, bindings)
+  ).text()
+  const cells = ['9 of 3 events', '0.500', '1.000', '0.667', '0.250']
+  expect(page).toContain(cells.map((cell) => `<td>${cell}</td>`).join(''))
+})
+
 test('a place of an event that no page of it led to is refused, with the way to its beginning', async () => {
   await foundTower()
   await addEvent(1)

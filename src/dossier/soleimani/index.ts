@@ -7,6 +7,7 @@ import { corrections } from './corrections.ts'
 import { events } from './events.ts'
 import { kagiList } from './kagi.ts'
 import { lexicon } from './lexicon.ts'
+import { measured } from './measured.ts'
 import { numbers } from './numbers.ts'
 import { occasions } from './occasions.ts'
 import { outlets } from './outlets.ts'
@@ -32,4 +33,5 @@ export const soleimani: Dossier = {
   corrections,
   removals,
   prior,
+  measured,
 }

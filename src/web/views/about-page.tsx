@@ -1,6 +1,7 @@
 // What this is, how it works, what it cannot see, and whom to ask.
 import type { Dossier } from '../../dossier/dossier.ts'
 import { Constants } from './about-constants.tsx'
+import { Errors } from './about-errors.tsx'
 import { Labels } from './about-labels.tsx'
 import { Letters } from './about-letters.tsx'
 import { Page, type Site } from './layout.tsx'
@@ -32,6 +33,7 @@ export const AboutPage = ({ site, dossier, contact, concern }: Props) => (
         and sets one reference piece beside each event. The subject here: {dossier.description}
       </p>
       <Method dossier={dossier} />
+      <Errors dossier={dossier} />
       <Constants />
       <Limits />
       <Labels dossier={dossier} />
