@@ -48,7 +48,7 @@ test('an event that is called by the very headline above it is not named twice',
   await addEvent(1, { slug: 'lift-stuck', label: 'Lift stuck at the…' })
   await addArticle(1, 'gazette', { eventId: 1, title: 'Lift stuck at the top' })
   const page = await read('/outlets/gazette')
-  expect(page).toContain('href="/events/lift-stuck">the event of this name</a>')
+  expect(page).toContain('href="/events/lift-stuck">its own event</a>')
   expect(page).not.toContain('Lift stuck at the…')
 })
 

@@ -25,7 +25,7 @@ type EventOfProps = {
 export const EventOf = ({ event: { slug, label }, article }: EventOfProps) => (
   <a href={eventPath(slug)}>
     {isHeadline(label, article.title) ? (
-      'the event of this name'
+      'its own event'
     ) : (
       <EventLabel label={label} language={languageOfLabel(label, article)} />
     )}
