@@ -46,8 +46,15 @@ test.each(LOOKS)(
     await arrive(/^\/events\/us-strike-baghdad-airport$/u)
     const event = await headingOf(page)
     // The card of the reference leaves a narrow screen to the coverage. (Asked of the browser: `isVisible` goes by `open`.)
-    const isShown = page.locator('.imprint > dl').evaluate((list) => list.checkVisibility())
-    expect(await isShown).toBe(look.width > 960)
+    const isShown = (selector: string) =>
+      page.locator(selector).evaluate((one) => one.checkVisibility())
+    expect(await isShown('.imprint > dl')).toBe(look.width > 960)
+    // Paper says where it is from, and unfolds.
+    expect(await isShown('.sheet')).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.sheet').innerText()).toMatch(/airport, as of \d+ \w+ \d{4}$/u)
+    expect(await isShown('.imprint .copied > ul')).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
     await click('.item a[href^="/articles/"]')
     await arrive(/^\/articles\/\d+$/u)
     await click('.intro > .outlet a')

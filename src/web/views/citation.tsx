@@ -11,13 +11,13 @@ export const Forms = ({ citation }: { readonly citation: Citation }) => (
 
 /** How to cite a page of ours, at its end. */
 export const CitePage = ({ citation }: { readonly citation: Citation }) => (
-  <section aria-labelledby="cite">
+  <section class="citing" aria-labelledby="cite">
     <h2 id="cite">How to cite this page</h2>
     <p class="note">
       Its figures, and what it says of who is silent, change as more is read: a citation names the
       day on which the page was made, UTC.
     </p>
-    <details class="citing">
+    <details>
       <summary>As text, BibTeX and CSL-JSON</summary>
       <Forms citation={citation} />
     </details>

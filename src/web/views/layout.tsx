@@ -11,6 +11,8 @@ export type Site = {
   readonly url: string
   readonly name: string
   readonly subject: string
+  /** The day on which the page is made, UTC: what a printed one says. */
+  readonly day: string
 }
 
 export type PageProps = {
@@ -58,6 +60,7 @@ export const Page = (props: PropsWithChildren<PageProps>) =>
           Skip to the content
         </a>
         <Masthead {...props} />
+        <Sheet {...props} />
         {props.trail && <Trail above={props.trail} here={props.here ?? <bdi>{props.title}</bdi>} />}
         <main id="main" tabindex={-1}>
           {props.children}
@@ -135,6 +138,14 @@ const Masthead = (props: PageProps) => (
     </nav>
   </header>
 )
+
+/** On paper alone, where no address bar says it. */
+const Sheet = ({ site, path }: PageProps) =>
+  path === undefined ? null : (
+    <p class="sheet">
+      {site.url + path}, as of {site.day}
+    </p>
+  )
 
 const Foot = ({ data }: PageProps) => (
   <footer class="foot">
