@@ -13,23 +13,20 @@ type CellProps = {
   /** Members of the family. */
   readonly of: number
   readonly href: string
-  /** Whose it is, and on which occasion: a link is read out without its row and column. */
-  readonly where: string
 }
 
 /**
  * What stands on nothing is no link: a page of them would be a wall for a keyboard. Written as text and not as elements:
  * a ladder has thousands of cells, and each node takes its time.
  */
-export const Cell = ({ cell, of, href, where }: CellProps) => {
+export const Cell = ({ cell, of, href }: CellProps) => {
   const { state, count, members, dark, rests } = cell
   const some =
     members < of && html`<small> ${members} of ${of}<span class="aloud"> outlets</span></small>`
   const rest = dark && html`<span class="aloud">, not observable on the other days</span>`
   const text = html`<span class="aloud">${TITLES[state]} </span>${FIGURES[state](count)}${some}${rest}`
-  const said = rests
-    ? html`<a href="${href}">${text}<span class="aloud">, ${where}</span></a>`
-    : text
+  // Whose it is, and on which occasion, a table's headers say (WCAG 2.2, 2.4.4): said once more it was a quarter of the page.
+  const said = rests ? html`<a href="${href}">${text}</a>` : text
   return html`<td class="say ${classOf(state)}${dark ? ' is-dark' : ''}">${said}</td>`
 }
 

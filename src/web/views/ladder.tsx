@@ -8,7 +8,7 @@ import {
   type OutletRow,
 } from '../../core/silence-ladder.ts'
 import { MEANINGS, TITLES } from '../../core/silence-words.ts'
-import { addressOf, familyId, HOMELESS_ID } from './ladder-address.ts'
+import { addressOf, evidenceOf, familyId, HOMELESS_ID } from './ladder-address.ts'
 import { Cell, classOf } from './ladder-cell.tsx'
 import { outletPath } from './paths.ts'
 import { Scroll } from './scroll.tsx'
@@ -81,12 +81,7 @@ const FamilyRows = ({ row, columns, open }: RowsProps) => {
           {!isOne && <span class="n"> {members.length} outlets</span>}
         </th>
         {cells.map((cell, n) => (
-          <Cell
-            cell={cell}
-            of={members.length}
-            href={isOne ? `${addressOf(row)}#${columns[n]?.slug}` : addressOf(row)}
-            where={`${name}, ${columns[n]?.label}`}
-          />
+          <Cell cell={cell} of={members.length} href={evidenceOf(row, columns[n]?.slug ?? '')} />
         ))}
       </tr>
       {open && !isOne && members.map((member) => <MemberRow member={member} columns={columns} />)}
@@ -109,7 +104,6 @@ const MemberRow = ({
         cell={foldCells([cell])}
         of={1}
         href={`${outletPath(outlet.slug)}#${columns[n]?.slug}`}
-        where={`${outlet.name}, ${columns[n]?.label}`}
       />
     ))}
   </tr>
