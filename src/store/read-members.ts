@@ -8,11 +8,8 @@ import { placed, settledOf, standsNextIn } from './placed.ts'
 import { toEvent, toListed } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
 
-/**
- * Articles of an event that are set beside each other at once: as many cards as somebody scrolls through, 220 KB of
- * HTML. Of 400 a page took two and a half times as long, and a phone was sent 820 KB.
- */
-export const MEMBERS = 100
+/** Articles of an event that are set beside each other at once: comparing them takes some 30 ms. */
+export const MEMBERS = 400
 
 export type HeldEvent = {
   readonly event: NewsEvent

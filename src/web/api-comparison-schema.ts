@@ -132,7 +132,7 @@ export const Comparison = z
       .url()
       .optional()
       .describe(
-        'The articles that come after these in time: of more than 100 each answer compares 100',
+        'The articles that come after these in time: of more than 400 each answer compares 400',
       ),
   })
   .openapi('Comparison', { description: 'An event laid out beside the reference.' })

@@ -1,10 +1,12 @@
 // The page of one event: its coverage beside the reference, and who is not among it.
 import { Hono } from 'hono'
+import * as z from 'zod'
 import { citePage } from '../core/cite.ts'
 import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
+import { leafOf } from '../core/leaves.ts'
 import type { Member } from '../core/news-event.ts'
-import { type Cursor, decodeCursor, encodeCursor } from '../core/page.ts'
+import { decodeCursor, encodeCursor } from '../core/page.ts'
 import { emptyEvent } from '../core/shelf.ts'
 import { findAbsent, spanOfEvent } from '../core/silence-event.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -26,6 +28,9 @@ export const createEvents = (dossier: Dossier) =>
     const after = asked === undefined ? undefined : decodeCursor(asked)
     if (asked !== undefined && after === undefined)
       return c.html(<BadCursorPage site={siteOf(c, dossier)} href={eventPath(slug)} />, 400)
+    const number = pageQuery.safeParse(c.req.query('page')).data
+    if (number === undefined)
+      return c.html(<BadCursorPage site={siteOf(c, dossier)} href={eventPath(slug)} />, 400)
     const db = openForReading(c.env.DB)
     const now = new Date()
     const seed = dossier.events.find((seed) => seed.slug === slug)
@@ -40,6 +45,9 @@ export const createEvents = (dossier: Dossier) =>
     const occasion = dossier.occasions(now).find((o) => o.slug === held.event.occasion)
     const members = await explain(db, dossier, held.members)
     const comparison = compareEvent(held.event, members, dossier, near)
+    const leaf = leafOf(comparison.families, number)
+    if (leaf === undefined)
+      return c.html(<BadCursorPage site={siteOf(c, dossier)} href={eventPath(slug)} />, 400)
     const isPart = held.next !== undefined || after !== undefined
     // Who is missing, and of how many this is a part, is told by all that the event holds.
     const written = comparison.seed && (await readEventOutlets(db, held.event.id))
@@ -54,11 +62,11 @@ export const createEvents = (dossier: Dossier) =>
         (comparison.seed === seed && grounds) || (await readEventGrounds(db, span)),
         now,
       )
-    const part = all === false ? undefined : partOf(held, all, after)
+    const part = all === false ? undefined : partOf(held, all, asked)
     const site = siteOf(c, dossier)
     const { slug: key, label: title } = held.event
     const citation = citePage({ title, key, page: site.url + eventPath(key), site: site.name, now })
-    const page = { site, citation, comparison, occasion, absence, part }
+    const page = { site, citation, comparison, leaf, occasion, absence, part }
     return c.html(<EventPage {...page} />)
   })
 
@@ -72,9 +80,14 @@ const sumOf = (written: Awaited<ReturnType<typeof readEventOutlets>>) =>
   written.values().reduce((sum, { about, passing }) => sum + about + passing, 0)
 
 /** Which part of an event's articles a page shows. */
-const partOf = ({ members, next }: HeldEvent, all: number, after: Cursor | undefined): Part => ({
-  shown: members.length,
-  all,
-  isFirst: after === undefined,
+const partOf = ({ members, next }: HeldEvent, all: number, after: string | undefined): Part => ({
+  ...{ compared: members.length, all, after },
   next: next && encodeCursor(next),
 })
+
+/** Which leaf of the articles; not there: the first. */
+const pageQuery = z
+  .string()
+  .regex(/^[1-9][0-9]{0,2}$/)
+  .transform(Number)
+  .prefault('1')

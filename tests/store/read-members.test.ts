@@ -1,5 +1,6 @@
 // An event with very many articles is read in parts, each of which costs what it shows.
 import { expect, test } from 'vitest'
+import { LEAF } from '../../src/core/leaves.ts'
 import { openDb } from '../../src/store/db.ts'
 import { findEvent, MEMBERS } from '../../src/store/read-members.ts'
 import { articleCorrection } from '../../src/store/schema.ts'
@@ -68,12 +69,41 @@ test('a page says of how many articles it shows a part, and leads to the next an
   const app = createApp(tower)
   const read = async (path: string) => (await app.request(path, {}, bindings)).text()
   const first = await read('/events/tower-opens')
-  expect(first).toContain(`Of ${MEMBERS + 2} articles in this event ${MEMBERS} stand here`)
+  expect(first).toContain(`Of ${MEMBERS + 2} articles in this event ${MEMBERS} are compared here`)
   const next = /href="(\/events\/tower-opens\?after=[\w-]+)"/.exec(first)?.[1] ?? ''
   const second = await read(next)
-  expect(second).toContain(`Of ${MEMBERS + 2} articles in this event 2 stand here`)
+  expect(second).toContain(`Of ${MEMBERS + 2} articles in this event 2 are compared here`)
   expect(second).toContain('<a href="/events/tower-opens">The first of them</a>')
   const json = await app.request('/api/v1/events/tower-opens', {}, bindings)
   const { next: link } = await json.json<{ next: string }>()
   expect(new URL(link).search).toBe(new URL(next, link).search)
+})
+
+test('a long page is read in leaves, each family on one of them, with figures of all', async () => {
+  const articles = LEAF + 50
+  await foundLarge(articles)
+  await run(`INSERT INTO outlet (slug, name, languages, ownership, origin)
+    SELECT 'o' || id, 'Outlet ' || id, '["en"]', '{"type":"private"}', 'dossier' FROM article`)
+  await run(
+    `UPDATE article SET outlet = 'o' || id, title = 'Word' || id || ' other' || id || ' third' || id`,
+  )
+  const app = createApp(tower)
+  const get = (path: string) => app.request(`/events/tower-opens${path}`, {}, bindings)
+  const cards = (page: string) =>
+    [...page.matchAll(/<bdi>(Outlet \d+)<\/bdi>/g)].map(([, name]) => name)
+  const leaves = await Promise.all(
+    ['', '?page=2'].map(async (path) => {
+      const page = await (await get(path)).text()
+      return page.slice(page.indexOf('id="coverage"'), page.indexOf('id="naming"'))
+    }),
+  )
+  const [first = '', second = ''] = leaves
+  for (const leaf of leaves) expect(leaf).toContain(`${articles} articles of ${articles} families`)
+  const [one, two] = [new Set(cards(first)), new Set(cards(second))]
+  expect([one.size, two.size]).toEqual([LEAF, 50])
+  expect(one.isDisjointFrom(two)).toBe(true)
+  expect(first).toContain('<a href="/events/tower-opens?page=2#coverage">Part 2</a>')
+  expect(second).toContain('<a href="/events/tower-opens#coverage">Part 1</a>')
+  for (const path of ['?page=3', '?page=0', '?page=x'])
+    expect((await get(path)).status, path).toBe(400)
 })

@@ -2,6 +2,7 @@
 import type { Comparison, FamilyItems } from '../../core/comparison.ts'
 import { describeCounts, plural } from '../../core/counts.ts'
 import type { Item } from '../../core/item.ts'
+import type { Leaf } from '../../core/leaves.ts'
 import { REFERENCE_KEY } from '../../core/readers.ts'
 import { type CopyNode, FoldedCopies } from './copies.tsx'
 import { ItemCard, Why } from './item-card.tsx'
@@ -11,8 +12,11 @@ export const describeCoverage = ({ counts, copies }: Comparison) =>
     ? 'No coverage gathered yet'
     : describeCounts(counts, copies.length)
 
-export const Coverage = ({ comparison }: { comparison: Comparison }) => {
-  const { families, passing, counts, copies } = comparison
+type Props = { readonly comparison: Comparison; readonly leaf: Leaf }
+
+/** Whose card is on the leaf. What repeats the reference stands on the first one, mere mentions on the last. */
+export const Coverage = ({ comparison, leaf }: Props) => {
+  const { passing, counts, copies } = comparison
   const nodes = nodesOf(copies)
   return (
     <section aria-labelledby="coverage">
@@ -30,14 +34,14 @@ export const Coverage = ({ comparison }: { comparison: Comparison }) => {
         </p>
       )}
       <ol class="families">
-        {families.map((family) => (
+        {leaf.families.map((family) => (
           <li>
             <FamilyCards family={family} copies={nodes} />
           </li>
         ))}
       </ol>
-      <OfReference nodes={nodes} />
-      {passing.length > 0 && (
+      {leaf.number === 1 && <OfReference nodes={nodes} />}
+      {leaf.number === leaf.of && passing.length > 0 && (
         <details class="passing">
           <summary>
             {plural(passing.length, 'article mentions', 'articles mention')} it in passing; not

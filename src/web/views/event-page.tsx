@@ -2,6 +2,7 @@
 import type { Citation } from '../../core/cite.ts'
 import type { Comparison } from '../../core/comparison.ts'
 import { plural } from '../../core/counts.ts'
+import type { Leaf } from '../../core/leaves.ts'
 import type { Absence } from '../../core/silence-event.ts'
 import type { Occasion } from '../../dossier/dossier.ts'
 import { Absent } from './absent.tsx'
@@ -19,11 +20,12 @@ import { ReferenceCard } from './reference-card.tsx'
 import { Time } from './time.tsx'
 import { EventSlug, Wrong } from './wrong.tsx'
 
-/** Of an event with very many articles, those that the page compares. */
+/** Of an event with very many articles, those that are compared at once. */
 export type Part = {
-  readonly shown: number
+  readonly compared: number
   readonly all: number
-  readonly isFirst: boolean
+  /** Where they begin; absent: with the first. */
+  readonly after: string | undefined
   /** Where the next ones begin. */
   readonly next: string | undefined
 }
@@ -33,14 +35,17 @@ export type EventProps = {
   /** Of all of it, whichever part is shown. */
   readonly citation: Citation
   readonly comparison: Comparison
+  /** Whose cards are shown. */
+  readonly leaf: Leaf
   readonly occasion: Occasion | undefined
   /** Of seeded events, whose days are known. */
   readonly absence?: Absence | undefined
-  /** Absent: it shows all. */
+  /** Absent: all are compared. */
   readonly part?: Part | undefined
 }
 
-export const EventPage = ({ site, citation, comparison, occasion, absence, part }: EventProps) => {
+export const EventPage = (props: EventProps) => {
+  const { site, citation, comparison, leaf, occasion, absence, part } = props
   const { event, seed, numbers, claims, naming, reference } = comparison
   const description = describeCoverage(comparison)
   return (
@@ -64,9 +69,9 @@ export const EventPage = ({ site, citation, comparison, occasion, absence, part 
         <Contents comparison={comparison} />
         <div class="beside">
           <ReferenceCard card={reference} />
-          <Coverage comparison={comparison} />
+          <Coverage comparison={comparison} leaf={leaf} />
         </div>
-        {part && <PartLinks part={part} path={eventPath(event.slug)} />}
+        <LeafLinks leaf={leaf} part={part} path={eventPath(event.slug)} />
         {absence && <Absent absence={absence} />}
         <NamingTable naming={naming} words={reference.words} />
         <ConceptShares comparison={comparison} />
@@ -81,29 +86,38 @@ export const EventPage = ({ site, citation, comparison, occasion, absence, part 
 
 type PartProps = { readonly part: Part; readonly path: string }
 
-const PartNote = ({ part, path }: PartProps) => (
+const PartNote = ({ part: { all, compared, after, next }, path }: PartProps) => (
   <p class="note">
-    {`Of ${plural(part.all, 'article', 'articles')} in this event ${part.shown} stand here, in the order of time: every figure on this page is of these alone, but for who is not here. `}
-    <Ways part={part} path={path} />
+    {`Of ${plural(all, 'article', 'articles')} in this event ${compared} are compared here, in the order of time: every figure on this page is of these alone, but for who is not here. `}
+    {after !== undefined && <a href={path}>The first of them</a>}
+    {after !== undefined && next && ' · '}
+    {next && <a href={`${path}?after=${next}`}>The next of them</a>}
   </p>
 )
 
-/** Again where the articles end. */
-const PartLinks = (props: PartProps) => (
-  <nav aria-label="Other articles of this event">
-    <p>
-      <Ways {...props} />
-    </p>
-  </nav>
-)
+type LeafProps = Pick<EventProps, 'leaf' | 'part'> & { readonly path: string }
 
-const Ways = ({ part: { isFirst, next }, path }: PartProps) => (
-  <>
-    {!isFirst && <a href={path}>The first of them</a>}
-    {!isFirst && next && ' · '}
-    {next && <a href={`${path}?after=${next}`}>The next of them</a>}
-  </>
-)
+/** The way through the cards, where they fill more than one leaf. */
+const LeafLinks = ({ leaf: { number, of }, part, path }: LeafProps) => {
+  if (of === 1) return null
+  const to = (page: number) => {
+    const place = new URLSearchParams({
+      ...(part?.after !== undefined && { after: part.after }),
+      ...(page > 1 && { page: String(page) }),
+    })
+    return `${path}${place.size > 0 ? `?${place}` : ''}#coverage`
+  }
+  return (
+    <nav aria-label="More of the coverage">
+      <p>
+        {`Part ${number} of ${of} of the articles; the figures are of all of them. `}
+        {number > 1 && <a href={to(number - 1)}>Part {number - 1}</a>}
+        {number > 1 && number < of && ' · '}
+        {number < of && <a href={to(number + 1)}>Part {number + 1}</a>}
+      </p>
+    </nav>
+  )
+}
 
 /** A founded event is called by a headline: in whose language, the article of it tells. */
 const languageOf = ({ event, families, copies }: Comparison) =>
