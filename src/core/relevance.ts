@@ -54,7 +54,8 @@ const BY_CONCEPTS = /^(Concepts of “.*”: )([a-z0-9-]+(?:, [a-z0-9-]+)*)(\..*
 export const describeAdmission = (why: string, labels: ReadonlyMap<string, string>): string =>
   why.replace(BY_CONCEPTS, (_, before: string, ids: string, after = '') => {
     const named = ids.split(', ').map((id) => labels.get(id) ?? id)
-    return `${before}${named.join(', ')}${after}`
+    // A label may hold a comma of its own.
+    return `${before}${named.join('; ')}${after}`
   })
 
 /**

@@ -152,13 +152,13 @@ test('a verdict that is kept with ids is told with the labels of the lexicon, wh
   ])
   const told = (why: string) => describeAdmission(why, labels)
   expect(told('Concepts of “A crane: falls”: late-collapse, crane, dam.')).toBe(
-    'Concepts of “A crane: falls”: late collapse, the crane, dam.',
+    'Concepts of “A crane: falls”: late collapse; the crane; dam.',
   )
   expect(told('Concepts of “crane”: crane. None of them in the title.')).toBe(
     'Concepts of “crane”: the crane. None of them in the title.',
   )
   const kept = judge({ title: 'Crane collapse', happenedAt: new Date(INSIDE) }, gate)?.why ?? ''
-  expect(told(kept)).toMatch(/: collapse, the crane\.$/)
+  expect(told(kept)).toMatch(/: collapse; the crane\.$/)
   expect(told('The title names the subject.')).toBe('The title names the subject.')
 })
 
