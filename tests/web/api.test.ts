@@ -106,6 +106,7 @@ test('an item of an event has the evidence whole: rule, score, noise, threshold 
     rule: 'overlap',
     score: 0.5,
     shared: [{ keyword: 'c:tower', weight: 0.5 }],
+    says: expect.arrayContaining(['By the numbers: score 0.50.']),
   })
   await bindings.DB.exec("UPDATE membership SET rule = 'merge', threshold = 0.3, noise = 0.1")
   expect(await evidence()).toMatchObject({ rule: 'merge', score: 0.5, noise: 0.1, threshold: 0.3 })
