@@ -7,17 +7,17 @@ import type { Measurement } from '../dossier.ts'
  */
 export const measured: readonly Measurement[] = [
   {
-    set: 'headlines on this subject in 11 languages, titles alone, a fifth without a date',
+    set: 'Headlines on this subject in 11 languages, titles alone, a fifth without a date',
     n: '434 of 180 events, labelled by one reader',
     ...{ precision: 0.813, recall: 0.681, f1: 0.741, pairs: 0.589 },
   },
   {
-    set: 'fewer headlines on this subject, all of them dated',
+    set: 'Fewer headlines on this subject, all of them dated',
     n: '58 of 16 events, labelled by hand',
     ...{ precision: 1, recall: 0.931, f1: 0.964, pairs: 1 },
   },
   {
-    set: 'other news: the mean of six published sets, on which the constants were chosen',
+    set: 'Other news: the mean of six published sets, on which the constants were chosen',
     n: 'six sets of 150 to 3,341 texts',
     ...{ precision: 0.907, recall: 0.828, f1: 0.865, pairs: 0.78 },
   },

@@ -12,16 +12,16 @@ export const Errors = ({ dossier: { measured = [] } }: { dossier: Dossier }) => 
         <p>
           It was measured on texts that are labelled with their events. Precision asks of each text
           which share of its group belongs to its event, recall which share of its event stands in
-          its group; each is the mean over all texts (B-cubed), and F1 is the two in one. Of pairs
-          that stand in one group, the last column says how many belong together. 1 is without
-          error.
+          its group; each is the mean over all texts (B-cubed), and F1 is the harmonic mean of the
+          two. Of pairs that stand in one group, the last column says how many belong together. 1 is
+          without error.
         </p>
         <Scroll label="How often grouping errs">
           <table>
             <caption>Measured on labelled texts</caption>
             <thead>
               <tr>
-                {['Texts', 'n', 'Precision', 'Recall', 'F1', 'Pairs'].map((name) => (
+                {['Texts', 'Precision', 'Recall', 'F1', 'Pairs'].map((name) => (
                   <th scope="col">{name}</th>
                 ))}
               </tr>
@@ -29,8 +29,9 @@ export const Errors = ({ dossier: { measured = [] } }: { dossier: Dossier }) => 
             <tbody>
               {measured.map(({ set, n, precision, recall, f1, pairs }) => (
                 <tr>
-                  <th scope="row">{set}</th>
-                  <td>{n}</td>
+                  <th scope="row">
+                    {set} <span class="n">{n}</span>
+                  </th>
                   {[precision, recall, f1, pairs].map((share) => (
                     <td>{share.toFixed(3)}</td>
                   ))}
