@@ -52,7 +52,6 @@ test('the empty page says what can be searched, and empty fields of its form are
 test.each([
   ['q=%25', 'Words: at least one word of two letters.'],
   ['q=one+two+three+four+five+six+seven+eight+nine+ten+eleven', 'at most 10 different words'],
-  [`q=${'x'.repeat(5000)}`, 'Words: at most 200 characters, not 5,000.'],
   ['from=yesterday', 'From: a day, such as 2024-05-03.'],
   ['occasion=closing', 'one of opening, between'],
   ['after=x', 'Page: the cursor of'],
@@ -65,7 +64,7 @@ test.each([
   expect(page).toMatch(/<option value="GB" selected/)
 })
 
-test('a title says no more of the words than a list of bookmarks shows', async () => {
+test('too many words are a 400 that counts them, and a title says no more of any than a list of bookmarks shows', async () => {
   await foundTower()
   for (const query of ['stair '.repeat(30), 'x'.repeat(5000)]) {
     const page = await (await call(`/search?q=${encodeURIComponent(query)}`)).text()
@@ -73,6 +72,9 @@ test('a title says no more of the words than a list of bookmarks shows', async (
     expect(title).toMatch(/^Search: (?:stair stair|xxx).*… · /)
     expect(title.length).toBeLessThan(100)
   }
+  const long = `/search?q=${'x'.repeat(5000)}`
+  expect((await call(long)).status).toBe(400)
+  expect(await text(long)).toContain('Words: at most 200 characters, not 5,000.')
 })
 
 test('the outlet goes by whatever it is called, those included that only an article made known', async () => {
