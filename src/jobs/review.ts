@@ -134,11 +134,12 @@ async function openEvents(
 }
 
 /**
- * What others are looked for by: its members as one, and the one of them that fits it least. Looking for each member's
- * too read twice the rows; the B-cubed F1 of a labelled stream was .763 by date and .788 shuffled with it, .761 and
- * .784 without.
+ * What others are looked for by: its members as one, and of three or more the one that fits it least. Looking for each
+ * member's too read twice the rows; the B-cubed F1 of a labelled stream was .763 by date and .788 shuffled with it, .761
+ * and .784 without. Of two members either fits as well.
  */
 function partiesOf({ members, whole }: Open): Party[] {
+  if (members.length < 3) return [whole]
   const [misfit] = members.toSorted((a, b) => productOf(a, whole) - productOf(b, whole))
   return misfit === undefined ? [whole] : [whole, partyOf(misfit)]
 }
