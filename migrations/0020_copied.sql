@@ -1,7 +1,6 @@
 CREATE TABLE `copied_article` (
 	`article_id` integer PRIMARY KEY NOT NULL,
-	`event_id` integer NOT NULL,
-	FOREIGN KEY (`article_id`) REFERENCES `article`(`id`) ON UPDATE no action ON DELETE cascade
+	`event_id` integer NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE `tallied` ADD `copy` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -18,6 +17,10 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER `copied_goes` AFTER DELETE ON `copied_article` BEGIN
   INSERT INTO untallied (article_id) VALUES (OLD.article_id) ON CONFLICT DO NOTHING;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `copied_with_article` AFTER DELETE ON `article` BEGIN
+  DELETE FROM copied_article WHERE article_id = OLD.id;
 END;
 --> statement-breakpoint
 -- What is held already was never compared: to be counted is to be compared.

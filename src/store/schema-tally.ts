@@ -1,7 +1,6 @@
 // The tables of what is counted ahead: derived from articles, events and observations, and marked stale by triggers.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { json, moment } from './columns.ts'
-import { article } from './schema.ts'
 
 /**
  * Articles whose count below may be out of date. Triggers put them here, by hand in the migration: whatever
@@ -11,12 +10,10 @@ export const untallied = sqliteTable('untallied', { articleId: integer('article_
 
 /**
  * Articles that are copies in the event where they stand, as they were when it was last compared: whenever an article
- * of it waits to be counted. Triggers make one wait of which this changes.
+ * of it waits to be counted. Triggers make one wait of which this changes, and take away what is said of one that goes.
  */
 export const copiedArticle = sqliteTable('copied_article', {
-  articleId: integer('article_id')
-    .primaryKey()
-    .references(() => article.id, { onDelete: 'cascade' }),
+  articleId: integer('article_id').primaryKey(),
   eventId: integer('event_id').notNull(),
 })
 
