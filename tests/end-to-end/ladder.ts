@@ -191,7 +191,13 @@ export function comparePage(page: string, said: readonly Said[]): void {
     const is = (state: string) => rows.some((row) => row.state === state)
     return { occasion: rows[0]?.occasion, state: [...WRITTEN, ...UNWRITTEN].find(is) }
   })
-  const columns = dossier.occasions(new Date()).filter(({ from }) => from !== undefined)
+  // The page chooses their order.
+  const [, head = ''] = /<table class="rungs">(.*?)<\/thead>/su.exec(page) ?? []
+  const dated = dossier.occasions(new Date()).filter(({ from }) => from !== undefined)
+  const columns = [...head.matchAll(/<th scope="col">([^<]+)/gu)].flatMap(([, label]) =>
+    dated.filter((occasion) => occasion.label === label),
+  )
+  expect(columns).toHaveLength(dated.length)
   const cells = page
     .split('<tr')
     .flatMap((row) =>

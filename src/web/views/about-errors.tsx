@@ -16,7 +16,7 @@ export const Errors = ({ dossier: { measured = [] } }: { dossier: Dossier }) => 
           two. Of pairs that stand in one group, the last column says how many belong together. 1 is
           without error.
         </p>
-        <Scroll label="How often grouping errs">
+        <Scroll label="Measured on labelled texts">
           <table>
             <caption>Measured on labelled texts</caption>
             <thead>
