@@ -6,11 +6,11 @@ import type { Compared, Waiting } from '../store/copied-articles.ts'
 import type { Db } from '../store/db.ts'
 import { listStandingIn } from '../store/read-copies.ts'
 
-/** Events that are read by one statement, and the newest articles of them: of more the rest stays as it was found. */
+/** Events and articles that one statement reads at most. Of one event with more the newest are compared, the rest stays. */
 const EVENTS = 100
 const ARTICLES = 2000
 
-/** A statement for a hundred events. */
+/** A statement for a hundred events, more where they have very many articles. */
 export async function compareWaiting(
   db: Db,
   dossier: Dossier,
@@ -19,12 +19,21 @@ export async function compareWaiting(
   const looked: number[] = []
   const copies: [article: number, event: number][] = []
   for (let at = 0; at < events.length; at += EVENTS) {
-    const standing = await listStandingIn(db, events.slice(at, at + EVENTS), ARTICLES)
+    const standing = await readStanding(db, events.slice(at, at + EVENTS))
     looked.push(...standing.map(({ article }) => article.id))
     for (const [event, members] of Map.groupBy(standing, ({ eventId }) => eventId))
       copies.push(...copiesOf(members, dossier).map((id): [number, number] => [id, event]))
   }
   return { looked, copies }
+}
+
+/** All that stands in the events: what was cut off could be the origin of what was read. */
+async function readStanding(db: Db, events: readonly number[]): ReturnType<typeof listStandingIn> {
+  const standing = await listStandingIn(db, events, ARTICLES)
+  if (standing.length < ARTICLES || events.length === 1) return standing
+  const half = Math.ceil(events.length / 2)
+  const [first, second] = [events.slice(0, half), events.slice(half)]
+  return [...(await readStanding(db, first)), ...(await readStanding(db, second))]
 }
 
 function copiesOf(members: readonly Listed[], dossier: Dossier): number[] {

@@ -145,3 +145,21 @@ test('who printed a copy only did write: he is not called silent', async () => {
   const { items } = JSON.parse(await read('/api/v1/silence?outlet=herald'))
   expect(items[0]).toMatchObject({ occasion: 'opening', state: 'covered' })
 })
+
+test('a copy is found though thousands of another event are compared in the same step', async () => {
+  await foundTower()
+  await addEvent(1, { slug: 'tower-opens', seed: 'tower-opens' })
+  await addEvent(2)
+  await addArticle(1, 'gazette', { eventId: 1, title: TITLE, author: 'Ada Reed', ...on(1) })
+  const list = 'WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 2100)'
+  await bindings.DB.prepare(
+    `INSERT INTO article (id, key, url, outlet, title, precision, keywords, relevance, admitted_by, first_seen_at, event_id)
+     ${list} SELECT i, 'k' || i, 'u' || i, 'evening', 'A' || i || ' b' || i, 'none', '[]', 'about', '', 0, 2 FROM n`,
+  ).run()
+  await addArticle(2101, 'herald', { eventId: 1, title: `${TITLE} and wind`, ...on(3) })
+  await tally(db, dossier, RUN)
+  const { items } = JSON.parse(await read('/api/v1/events?occasion=opening'))
+  expect(items.map(({ slug, copies }: { slug: string; copies: number }) => [slug, copies])).toEqual(
+    expect.arrayContaining([['tower-opens', 1]]),
+  )
+})
