@@ -77,7 +77,7 @@ async function countCost(
 
 async function measureSize(articles: number): Promise<void> {
   const workers = await startWorkers()
-  const { largest, seeded, usual, counted } = await fillPages(workers.db, articles)
+  const { largest, seeded, usual, listed, counted } = await fillPages(workers.db, articles)
   const of = (name: string, path: string): Address => ({ name, host: 'pages.test', path })
   const empty: Address = { name: 'an empty page', host: 'empty.test', path: '/' }
   const addresses: readonly Address[] = [
@@ -88,6 +88,7 @@ async function measureSize(articles: number): Promise<void> {
     of('the seeded event of most', `/events/${seeded}`),
     of('/outlets', '/outlets'),
     of('an outlet', '/outlets/tehran-times'),
+    of('an outlet with listings', `/outlets/${listed}`),
     of('/digest.rss', '/digest.rss'),
     of('/api/v1/events', '/api/v1/events'),
     of('/api/v1/occasions', '/api/v1/occasions'),

@@ -19,6 +19,8 @@ export type Pages = {
   readonly largest: string
   readonly seeded: string
   readonly usual: string
+  /** An outlet with listings of all days, and articles. */
+  readonly listed: string
   /** Milliseconds that it took to count all. */
   readonly counted: number
 }
@@ -66,6 +68,7 @@ export async function fillPages(db: Db, articles: number): Promise<Pages> {
     largest: await slugOf('seed IS NULL', 'articles DESC'),
     seeded: await slugOf('seed IS NOT NULL', 'articles DESC'),
     usual: await slugOf('seed IS NULL', 'abs(articles - 8), id'),
+    listed: soleimani.outlets[0]?.slug ?? '',
     counted,
   }
 }

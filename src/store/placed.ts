@@ -4,8 +4,12 @@ import { article, change } from './schema.ts'
 import { settledFrom } from './ways.ts'
 
 /** The id of the event that a slug leads to in the end, as a subquery; none: no event has it. */
-export const settledOf = (slug: string): SQL =>
-  sql`(SELECT at AS id FROM (${settledFrom(sql`SELECT id FROM event WHERE slug = ${slug}`)}))`
+export const settledOf = (slug: string): SQL => {
+  const end = sql`(SELECT at FROM (${settledFrom(sql`SELECT id FROM event WHERE slug = ${slug}`)}))`
+  // Hardly any leads elsewhere, and of the rest one row is read.
+  const leads = sql`(merged_into IS NOT NULL OR slug IN (SELECT event_slug FROM event_correction))`
+  return sql`(SELECT iif(${leads}, ${end}, id) AS id FROM event WHERE slug = ${slug})`
+}
 
 // The plus makes of each a list that a statement reads once: else it looks into the table for each of its rows.
 
@@ -57,73 +61,3 @@ const movedInto = (events: SQL): SQL =>
 export const standsIn = (events: SQL): SQL =>
   sql`(${article.eventId} IN (SELECT id FROM ${filledFor(events)}) OR ${article.id} IN ${movedInto(events)})
     AND ${placed} IN ${events}`
-
-/**
- * Ids of the articles that the machine has in an event, the first few by an order, and as many of each that is
- * settled in it: they alone are read.
- */
-const firstIn = (event: SQL, where: SQL, order: SQL, limit: number): SQL => {
-  const of = (id: SQL) => sql`SELECT id FROM article WHERE event_id = ${id} AND ${where}
-    ORDER BY ${order} LIMIT ${limit}`
-  return sql`SELECT id FROM (${of(event)})
-    UNION ALL SELECT one.id FROM settled CROSS JOIN article AS one ON one.id IN (${of(sql`settled.start`)})
-      WHERE settled.at = ${event}`
-}
-
-/**
- * As `standsIn`, of one event, only the first few that come after a place in the order of time and id, those without
- * a time last: they alone are read, twice as many at most. Undefined: from the first on.
- */
-export const standsNextIn = (
-  event: SQL,
-  after: { readonly at?: Date; readonly id: number } | undefined,
-  each: number,
-): SQL => {
-  const isPastDated = after !== undefined && after.at === undefined
-  const dated = after?.at
-    ? sql`happened_at IS NOT NULL AND (happened_at, id) > (${after.at.getTime()}, ${after.id})`
-    : sql`happened_at IS NOT NULL`
-  const undated = isPastDated
-    ? sql`happened_at IS NULL AND id > ${after.id}`
-    : sql`happened_at IS NULL`
-  const sides = [
-    ...(isPastDated ? [] : [firstIn(event, dated, sql`happened_at, id`, each)]),
-    firstIn(event, undated, sql`id`, each),
-    // What corrections brought is all looked at, and not all of it comes after.
-    sql`SELECT article_id FROM ${movedInto(event)}`,
-  ]
-  const { happenedAt, id } = article
-  const isAfter = sql`(${happenedAt} IS NULL, coalesce(${happenedAt}, 0), ${id}) >
-    (${isPastDated ? 1 : 0}, ${after?.at?.getTime() ?? 0}, ${after?.id ?? 0})`
-  return sql`${id} IN (${sql.join(sides, sql` UNION ALL `)}) AND ${placed} IN ${event}
-    AND ${after === undefined ? sql`true` : isAfter}`
-}
-
-/**
- * As `standsIn`, of articles about the subject in one event, only those nearest in time to a moment, so many before and
- * so many after it, and that of the moment; an article without a time has those without one, by id.
- */
-export const standsNearIn = (
-  event: SQL,
-  { id, happenedAt }: { readonly id: number; readonly happenedAt?: Date },
-  each: number,
-): SQL => {
-  const at = happenedAt?.getTime()
-  const side = (where: SQL, order: SQL) =>
-    firstIn(event, sql`relevance = 'about' AND ${where}`, order, each)
-  const [before, after] =
-    at === undefined
-      ? [sql`happened_at IS NULL AND id < ${id}`, sql`happened_at IS NULL AND id > ${id}`]
-      : [sql`(happened_at, id) < (${at}, ${id})`, sql`(happened_at, id) > (${at}, ${id})`]
-  return sql`(${article.id} = ${id} OR ${article.id} IN (${side(before, sql`happened_at DESC, id DESC`)}
-    UNION ALL ${side(after, sql`happened_at, id`)}
-    UNION ALL SELECT article_id FROM ${movedInto(event)}) AND ${placed} IN ${event})
-    AND ${article.relevance} = 'about'`
-}
-
-/** The next articles of an event behind a place, `(at, id)`, newest first: of what the machine has in it no more are read. */
-export const standingBack = (event: SQL, place: SQL, limit: number): SQL => sql`
-  SELECT happened_at AS at, id FROM article WHERE ${place} AND id IN (
-    ${firstIn(event, place, sql`happened_at DESC, id DESC`, limit)}
-    UNION ALL SELECT article_id FROM ${movedInto(event)})
-  ORDER BY happened_at DESC, id DESC LIMIT ${limit}`

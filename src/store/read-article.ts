@@ -3,10 +3,11 @@ import { asc, eq, type InferSelectModel, sql } from 'drizzle-orm'
 import type { ArticleHistory, EventName, Membership, Sighting } from '../core/article-history.ts'
 import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import { idsOf, isMoved, placed, standsNearIn } from './placed.ts'
+import { isMoved, placed } from './placed.ts'
 import { evidenceOf } from './read-members.ts'
 import { toEvent, toListed } from './rows.ts'
 import { article, event, feed, headline, membership, outlet, sighting } from './schema.ts'
+import { standingNear } from './standing.ts'
 
 /** The article of an id with all that is held on it. Four statements, whatever the corpus holds. */
 export const findArticle = async (db: Db, id: number): Promise<ArticleHistory | undefined> => {
@@ -106,8 +107,7 @@ export const listNearby = async (db: Db, history: ArticleHistory): Promise<Liste
   if (stands === undefined) return [{ article: self, outlet: publisher }]
   const rows = await db
     .select({ article, outlet })
-    .from(article)
+    .from(standingNear(sql`${stands.eventId}`, self, EACH_WAY))
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .where(standsNearIn(idsOf([stands.eventId]), self, EACH_WAY))
   return rows.map(toListed)
 }

@@ -32,12 +32,14 @@ export async function listNearReference(db: Db, dossier: Dossier): Promise<Liste
     .from(near)
     .leftJoin(article, sql`${article.id} = near.id`)
     .leftJoin(outlet, eq(outlet.slug, article.outlet))
-    .orderBy(...knownFirst(dossier))
   // Where an empty list is kept, one row says so.
   if (rows.length === 0) return searchNearReference(db, dossier)
-  return rows.flatMap(({ article, outlet }) =>
-    article && outlet ? toListed({ article, outlet }) : [],
-  )
+  const known = handListed(dossier)
+  const isFound = ({ article }: Listed) => Number(!known.has(article.key))
+  // Sorted here: a sorter of D1 counts each row once more.
+  return rows
+    .flatMap(({ article, outlet }) => (article && outlet ? toListed({ article, outlet }) : []))
+    .sort((a, b) => isFound(a) - isFound(b) || a.article.id - b.article.id)
 }
 
 /**
@@ -51,15 +53,10 @@ export const searchNearReference = async (db: Db, dossier: Dossier): Promise<Lis
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
     .where(sql`${article.eventId} IN (${eventsNear(dossier)}) AND ${article.relevance} = 'about'`)
-    .orderBy(...knownFirst(dossier))
+    .orderBy(sql`${article.key} IN ${knownCopies(dossier)} DESC`, asc(article.id))
     .limit(ARTICLES)
   return rows.map(toListed)
 }
-
-const knownFirst = (dossier: Dossier) => [
-  sql`${article.key} IN ${knownCopies(dossier)} DESC`,
-  asc(article.id),
-]
 
 const knownCopies = (dossier: Dossier): SQL =>
   sql`(SELECT value FROM json_each(${JSON.stringify([...handListed(dossier).keys()])}))`

@@ -4,9 +4,10 @@ import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import type { Evidence, Member, NewsEvent } from '../core/news-event.ts'
 import { type Cursor, toPage } from '../core/page.ts'
 import type { Db } from './db.ts'
-import { placed, settledOf, standsNextIn } from './placed.ts'
+import { placed, settledOf } from './placed.ts'
 import { toEvent, toListed } from './rows.ts'
 import { article, event, membership, outlet } from './schema.ts'
+import { isBrought, standingNext } from './standing.ts'
 
 /** Articles of an event that are set beside each other at once: comparing them takes some 30 ms. */
 export const MEMBERS = 400
@@ -62,8 +63,6 @@ const { rule, score, noise, threshold, evidence } = membership
 
 /** Articles of the event that a slug leads to: without waiting to be told which it is. */
 const listMembers = async (db: Db, slug: string, after?: Cursor): Promise<Member[]> => {
-  // Sought for each: a list of all that corrections moved would be read whole for an event of few.
-  const movedHere = sql`EXISTS (SELECT 1 FROM moved WHERE moved.article_id = ${article.id})`
   const wanted = $with('wanted', {}).as(sql`SELECT DISTINCT id FROM ${settledOf(slug)}`)
   const here = sql`(SELECT id FROM wanted)`
   const rows = await db
@@ -75,12 +74,12 @@ const listMembers = async (db: Db, slug: string, after?: Cursor): Promise<Member
         THEN (SELECT json_object('slug', slug, 'label', label) FROM event WHERE id = ${membership.eventId}) END`
         .mapWith((text: string) => JSON.parse(text) as MachineEvent)
         .as('machine_event'),
-      isMoved: sql<number>`${movedHere}`.as('is_moved'),
+      isMoved: isBrought,
     })
-    .from(article)
+    .from(standingNext(here, after, MEMBERS + 1))
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
     .leftJoin(membership, and(eq(membership.articleId, article.id), isNull(membership.validTo)))
-    .where(and(standsNextIn(here, after, MEMBERS + 1), or(isNotNull(membership.id), movedHere)))
+    .where(or(isNotNull(membership.id), isBrought))
   // Sorted here: a sorter of D1 counts each row once more.
   rows.sort(
     ({ article: a }, { article: b }) =>

@@ -41,6 +41,9 @@ export const listReached = (db: Db, spans: readonly Span[], slug?: string): Prom
   const isSearch = sql`state = 'done' AND endpoint <> 'wayback' AND reason IS NULL`
   const isArchive = sql`state = 'done' AND endpoint = 'wayback'`
   const isFailed = sql`state IN ('failed', 'skipped')`
+  const asked = sql`occasion IN (SELECT value FROM json_each(${occasions}))`
+  // The plus: one outlet's steps are few, and are not sought for each occasion.
+  const where = slug === undefined ? asked : sql`outlet = ${slug} AND +${asked}`
   return db.all<Reached>(sql`
     SELECT outlet, occasion, from_at AS "from", until_at AS "until",
       group_concat(DISTINCT CASE WHEN ${isSearch} THEN endpoint END) AS searched,
@@ -49,6 +52,5 @@ export const listReached = (db: Db, spans: readonly Span[], slug?: string): Prom
       count(CASE WHEN ${isFailed} THEN 1 END) AS failed,
       max(CASE WHEN ${isFailed} THEN reason END) AS failure,
       count(CASE WHEN ${isArchive} THEN 1 END) AS archives
-    FROM back_fill WHERE occasion IN (SELECT value FROM json_each(${occasions}))
-      ${only(sql`outlet`, slug)} GROUP BY outlet, occasion, from_at, until_at`)
+    FROM back_fill WHERE ${where} GROUP BY outlet, occasion, from_at, until_at`)
 }

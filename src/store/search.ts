@@ -4,10 +4,11 @@ import type { SearchUnit } from '../core/search.ts'
 import { outletTerm, UNDATED } from '../core/search-terms.ts'
 import type { Db } from './db.ts'
 import type { LookedPage, Position } from './page.ts'
-import { placed, settledOf, standingBack } from './placed.ts'
+import { placed, settledOf } from './placed.ts'
 import { type FoundArticle, readFound } from './read-found.ts'
 import { article } from './schema.ts'
 import { readTermCounts } from './search-index.ts'
+import { standingBack } from './standing.ts'
 
 export type SearchFilter = {
   readonly occasion?: string
@@ -188,7 +189,6 @@ const existsSuch = (isCurrent: SQL | undefined, filter: SearchFilter): SQL => {
     relevance === undefined ? undefined : eq(article.relevance, relevance),
     country === undefined && ownership === undefined ? undefined : publishedBy(country, ownership),
     occasion === undefined ? undefined : standsOn(occasion),
-    filter.event === undefined ? undefined : sql`${placed} IN ${settledOf(filter.event)}`,
   )
   return conditions === undefined
     ? sql`true`

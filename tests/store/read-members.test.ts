@@ -64,6 +64,20 @@ test('a part costs as much of an event of four thousand as of one of eight thous
   expect(costs[1]).toBe(costs[0])
 })
 
+test('an event of few reads at most twice the rows that it shows, however many corrections there are', async () => {
+  await foundLarge(600)
+  await run(`UPDATE article SET event_id = 2 WHERE id > 8`)
+  await run(`UPDATE membership SET event_id = 2 WHERE article_id > 8`)
+  await run(`INSERT INTO article_correction (article_key, event_slug)
+    SELECT key, 'tower-opens' FROM article WHERE id BETWEEN 500 AND 502
+    UNION ALL SELECT key, (SELECT slug FROM event WHERE id = 2) FROM article WHERE id = 8`)
+  const asked = counted()
+  const { ids } = await partOf(undefined, asked.db)
+  expect(ids.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 500, 501, 502])
+  const shown = 1 + 3 * ids.length
+  expect(asked.cost.rowsRead).toBeLessThanOrEqual(2 * shown)
+})
+
 test('a page says of how many articles it shows a part, and leads to the next and back', async () => {
   await foundLarge(MEMBERS + 2)
   const app = createApp(tower)
