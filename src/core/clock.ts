@@ -29,6 +29,21 @@ const stamp = (at: Date, timeZone: string) =>
 /** `3 May 2024` of a moment, in UTC. */
 export const describeDay = (at: Date): string => format(at, { ...DAY, timeZone: 'UTC' })
 
+const ONE_DAY = 24 * 60 * 60 * 1000
+
+/** Days, `2024-05-03`, in their order, as they follow each other: `3 May 2024 to 7 May 2024`, `9 May 2024`. */
+export const describeDays = (days: readonly string[]): string[] => {
+  const runs: { first: Date; last: Date }[] = []
+  for (const at of days.map((day) => new Date(day))) {
+    const run = runs.at(-1)
+    if (run && +at - +run.last <= ONE_DAY) run.last = at
+    else runs.push({ first: at, last: at })
+  }
+  return runs.map(({ first, last }) =>
+    first === last ? describeDay(first) : `${describeDay(first)} to ${describeDay(last)}`,
+  )
+}
+
 /** `Europe/Lisbon` is read as `Lisbon time`. */
 const zoneName = (timeZone: string) =>
   `${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')} time`

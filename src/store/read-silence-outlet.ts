@@ -1,7 +1,7 @@
 // Reads what stands behind the states of one outlet: sources by occasion, steps of reaching back, articles.
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Span } from '../core/silence.ts'
-import type { ReachStep, SeenSource, Standing } from '../core/silence-evidence.ts'
+import type { ReachStep, SeenDay, Standing } from '../core/silence-evidence.ts'
 import type { Db } from './db.ts'
 import { placed } from './placed.ts'
 import { only, spanRows } from './read-silence-rows.ts'
@@ -9,22 +9,24 @@ import { present, toArticle } from './rows.ts'
 import { article, backFill, event } from './schema.ts'
 import { standsOn } from './tally.ts'
 
-type SourceRow = Omit<SeenSource, 'firstAt' | 'lastAt'> & Record<'firstAt' | 'lastAt', number>
+type DayRow = Omit<SeenDay, 'firstAt' | 'lastAt'> & Record<'firstAt' | 'lastAt', number>
 
-/** One statement over the days of the spans. */
-export async function listSources(db: Db, slug: string, spans: readonly Span[]) {
-  const rows = await db.all<SourceRow>(sql`
-    SELECT span.slug AS span, seen.source, seen.method, count(*) AS days,
-      sum(json_array_length(seen.hashes)) AS entries, sum(json_array_length(seen.subject)) AS subject,
-      min(seen.first_at) AS firstAt, max(seen.last_at) AS lastAt
+/** What each source showed of an outlet on each day of the spans. One statement. */
+export async function listSeenDays(
+  db: Db,
+  slug: string,
+  spans: readonly Span[],
+): Promise<SeenDay[]> {
+  // Summed up and sorted by who asks: in D1 each of these reads the rows once more.
+  const rows = await db.all<DayRow>(sql`
+    SELECT span.slug AS span, seen.source, seen.method, seen.day,
+      json_array_length(seen.hashes) AS entries, json_array_length(seen.subject) AS subject,
+      seen.first_at AS firstAt, seen.last_at AS lastAt
     FROM ${spanRows(spans)} AS span CROSS JOIN observation AS seen
-      ON seen.day BETWEEN span."first" AND span."last"${only(sql`seen.outlet`, slug)}
-    GROUP BY span.slug, seen.source, seen.method ORDER BY entries DESC, seen.source`)
-  return rows.map(
-    ({ firstAt, lastAt, ...row }): SeenSource => ({
-      ...{ ...row, firstAt: new Date(firstAt), lastAt: new Date(lastAt) },
-    }),
-  )
+      ON seen.day BETWEEN span."first" AND span."last"${only(sql`seen.outlet`, slug)}`)
+  return rows.map(({ firstAt, lastAt, ...row }) => ({
+    ...{ ...row, firstAt: new Date(firstAt), lastAt: new Date(lastAt) },
+  }))
 }
 
 /** Steps of reaching back for an outlet. One statement. */

@@ -4,13 +4,14 @@ import * as z from 'zod'
 import { weighBalance } from '../core/balance.ts'
 import { familyOf } from '../core/counts.ts'
 import type { OutletLabel } from '../core/news-event.ts'
+import { sumSources } from '../core/silence-evidence.ts'
 import { datedOf, spanOf } from '../core/silence-judge.ts'
 import { layLadder, type OutletRow } from '../core/silence-ladder.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type Db, openForReading } from '../store/db.ts'
 import { listFamily } from '../store/read-outlets.ts'
 import { findRow, readRows } from '../store/read-silence.ts'
-import { listSources, listStanding, listSteps } from '../store/read-silence-outlet.ts'
+import { listSeenDays, listStanding, listSteps } from '../store/read-silence-outlet.ts'
 import { listFeeds } from '../store/read-status.ts'
 import { siteOf } from './site.ts'
 import { OutletPage } from './views/outlet-page.tsx'
@@ -57,13 +58,14 @@ const renderOutlet = async (
   const { slug } = outlet
   const occasions = datedOf(dossier.occasions(now))
   const spans = occasions.map(spanOf)
-  const [feeds, family, sources, steps, standing] = await Promise.all([
+  const [feeds, family, days, steps, standing] = await Promise.all([
     listFeeds(db, { outlet: slug }),
     listFamily(db, familyOf(outlet).slug),
-    listSources(db, slug, spans),
+    listSeenDays(db, slug, spans),
     listSteps(db, slug),
     listStanding(db, slug, spans, ARTICLES + 1),
   ])
+  const sources = sumSources(days)
   const shown = standing.slice(0, ARTICLES)
   const evidence = occasions.flatMap((occasion, n) => {
     const silence = cells[n]

@@ -54,17 +54,32 @@ test('an event that is called by the very headline above it is not named twice',
 
 test('a state shows the sources and archives that it rests on', async () => {
   await foundTower()
-  await db.insert(observation).values({
-    ...{ outlet: 'gazette', source: 'feed:1', day: '1931-05-02', method: 'listing' },
-    ...{ hashes: ['a', 'b'], subject: ['a'], firstAt: RUN, lastAt: RUN },
-  })
+  const seen = { outlet: 'gazette', method: 'listing', firstAt: RUN, lastAt: RUN } as const
+  await db.insert(observation).values([
+    { ...seen, source: 'feed:1', day: '1931-05-02', hashes: ['a', 'b'], subject: ['a'] },
+    { ...seen, source: 'feed:1', day: '1931-04-30', hashes: ['c'], subject: [] },
+    { ...seen, source: 'feed:1', day: '1931-05-01', hashes: ['d'], subject: [] },
+    { ...seen, source: 'feed:1', day: '1931-05-04', hashes: ['e'], subject: [] },
+    {
+      ...seen,
+      source: 'feed:2',
+      day: '1931-05-01',
+      hashes: ['f', 'g', 'h', 'i', 'j', 'k'],
+      subject: [],
+    },
+  ])
   await db.insert(backFill).values({
     ...{ outlet: 'gazette', occasion: 'opening', endpoint: 'gdelt', target: 'gazette.test' },
     ...{ from: RUN, until: RUN, state: 'failed', reason: 'It hangs.', plannedAt: RUN },
   })
   const page = await read('/outlets/gazette')
-  expect(page).toContain('What it rests on: 1 source, 1 archive asked')
+  expect(page).toContain('What it rests on: 2 sources, 1 archive asked')
   expect(page).toContain('<a href="/status/feeds/1">Live feed: general</a>')
+  expect(page).toContain(
+    '<td>3<span class="note">1 May 1931 to 2 May 1931; 4 May 1931</span></td><td>4</td><td>1</td>',
+  )
+  // The 30th of April is no day of the opening; the source that showed most stands first.
+  expect(page).toMatch(/<td>6<.*<td>4</)
   expect(page).toMatch(/GDELT.*gazette\.test.*failed: It hangs\./)
 })
 

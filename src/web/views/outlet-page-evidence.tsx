@@ -1,5 +1,5 @@
 // What a claim about an outlet rests on, as tables: what sources showed, and which archives were asked.
-import { describeDay } from '../../core/clock.ts'
+import { describeDay, describeDays } from '../../core/clock.ts'
 import type { ReachStep, SeenSource } from '../../core/silence-evidence.ts'
 import { endpointName } from '../../core/silence-words.ts'
 import type { FeedHealth } from '../../core/status.ts'
@@ -32,7 +32,10 @@ export const Sources = ({ sources, feeds }: { sources: readonly SeenSource[] } &
               <SourceName source={seen.source} feeds={feeds} />
             </th>
             <td>{seen.method}</td>
-            <td>{seen.days}</td>
+            <td>
+              {seen.days.length}
+              <span class="note">{describeDays(seen.days).join('; ')}</span>
+            </td>
             <td>{seen.entries}</td>
             <td>{seen.subject}</td>
             <td>{periodOf(seen)}</td>
