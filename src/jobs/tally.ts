@@ -37,7 +37,10 @@ const ARTICLES = 5000
 export const groundOf = (dossier: Dossier, now: Date): TallyGround => ({
   occasions: datedOf(dossier.occasions(now)).map(spanOf),
   events: dossier.events.map(spanOfEvent),
-  spoken: [...handListed(dossier).keys(), ...refusalsOf(dossier).map(({ key }) => key)],
+  spoken: [
+    ...handListed(dossier).keys(),
+    ...refusalsOf(dossier).flatMap(({ key, of }) => [key, of]),
+  ],
 })
 
 /**

@@ -14,7 +14,7 @@ import * as sums from './tally-sums.ts'
 /** Over which days is counted: occasions, on which events stand, and the days of seeded events. */
 export type TallySpans = { readonly occasions: readonly Span[]; readonly events: readonly Span[] }
 
-/** The same, and keys of articles of which a person says whether they are copies. */
+/** The same, and keys of articles of which a person says whether they are copies, and of what. */
 export type TallyGround = TallySpans & { readonly spoken: readonly string[] }
 
 /** Whether something waits: articles to be counted, days whose listings are to be put together. */
@@ -49,8 +49,8 @@ export const stepTally = (
 export const allOf = ({ occasions, events }: TallySpans): Span[] => [...occasions, ...events]
 
 /**
- * All that does not wait is counted with these days: what was put together for others goes. What a person speaks of
- * is compared anew.
+ * All that does not wait is counted with these days: what was put together for others goes. What a person speaks of, or
+ * spoke of until now, is compared anew, and all where the last mark was of another form.
  */
 export const markTally = (db: Db, spans: TallyGround): Promise<void> => {
   const days = sql`(SELECT "first", "last" FROM ${spanRows(allOf(spans))})`
@@ -58,13 +58,15 @@ export const markTally = (db: Db, spans: TallyGround): Promise<void> => {
     sql`DELETE FROM tally_span WHERE (from_at, until_at) NOT IN ${windowsOf(spans.events)}`,
     sql`DELETE FROM tally_listed WHERE ("first", "last") NOT IN ${days}`,
     sql`INSERT OR IGNORE INTO untallied (article_id) SELECT id FROM article
-      WHERE key IN (SELECT value FROM json_each(${JSON.stringify(spans.spoken)}))`,
+      WHERE key IN (SELECT value FROM json_each(${JSON.stringify(spans.spoken)})
+          UNION ALL SELECT word.value FROM tally_mark CROSS JOIN json_each(spans, '$[3]') AS word)
+        OR NOT EXISTS (SELECT 1 FROM tally_mark WHERE spans ->> '$[0]' = ${FORM})`,
     sql`INSERT INTO tally_mark (id, spans) VALUES (1, ${markOf(spans)})
       ON CONFLICT (id) DO UPDATE SET spans = excluded.spans`,
   ])
 }
 
-/** Raised where something else is counted or put together than before: all is held against the tables then. */
+/** Raised where something is counted, compared or put together otherwise than before: all of it is done anew then. */
 const FORM = 2
 
 const markOf = ({ occasions, events, spoken }: TallyGround): string =>

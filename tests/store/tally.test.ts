@@ -295,6 +295,50 @@ test('other days of the dossier are counted anew', async () => {
   expect(await tally(db, { ...tower, events: longer }, RUN)).toMatchObject({ recounted: true })
 })
 
+/** As many copies as the list of events says that the first one has. */
+const copiesIn = async (dossier: Dossier) => {
+  await tally(db, dossier, RUN)
+  return (await listEvents(db, { limit: 1 }))[0]?.copies
+}
+
+const foundCopy = async () => {
+  await foundTower()
+  await addEvent(1)
+  const title = 'The tower that nobody wanted opens to a crowd of forty thousand'
+  for (const [n, of] of ['gazette', 'herald'].entries())
+    await addArticle(n + 1, of, { eventId: 1, ...MORNING, title, key: `${of}.test/${n + 1}` })
+}
+const MORNING = { precision: 'moment', published: day(3), happenedAt: day(3) } as const
+
+test("a person's word that something is no copy counts at once, and so does taking it back or another one", async () => {
+  await foundCopy()
+  const saying = (of: string): Dossier => ({
+    ...tower,
+    corrections: [
+      {
+        ...{ kind: 'no copy', article: 'https://herald.test/2', of: `https://${of}` },
+        ...{ why: 'It is its own.', by: 'A reader', date: '1931-05-04' },
+      },
+    ],
+  })
+  expect(await copiesIn(tower)).toBe(1)
+  expect(await copiesIn(saying('gazette.test/1'))).toBe(0)
+  expect(await copiesIn(tower)).toBe(1)
+  expect(await copiesIn(saying('evening.test/9'))).toBe(1)
+  expect(await copiesIn(saying('gazette.test/1'))).toBe(0)
+})
+
+test('what was counted before copies were looked for, or by other rules, is compared', async () => {
+  await foundCopy()
+  await count(spansOf(tower))
+  for (const mark of ['[[],[]]', '[1,[],[],[]]']) {
+    await run('DELETE FROM copied_article')
+    await count(spansOf(tower))
+    await run(`INSERT OR REPLACE INTO tally_mark (id, spans) VALUES (1, '${mark}')`)
+    expect(await copiesIn(tower), mark).toBe(1)
+  }
+})
+
 test('counting an article costs a few rows, however many were counted before', async () => {
   const costs: number[] = []
   for (const held of [20, 400]) {
