@@ -4,7 +4,6 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import { type Db, openDb } from '../src/store/db.ts'
-import { columnsOf } from '../src/store/gather.ts'
 import { ROOT } from './tool.ts'
 
 /** Parallax, or the empty page. */
@@ -91,13 +90,25 @@ export async function startWorkers(): Promise<Workers> {
   }
 }
 
+/** What a statement selects, without what it asks for in statements within it. */
+const selectedBy = (sql: string): string => {
+  let [text, before] = [sql.replaceAll(/'[^']*'/g, ''), '']
+  while (text !== before) {
+    before = text
+    text = text.replaceAll(/\(([^()]*)\)/g, (_, inner) =>
+      /^\s*(select|with)\b/i.test(inner) ? '' : inner,
+    )
+  }
+  return /\bselect (.*?) from /is.exec(text)?.[1] ?? ''
+}
+
 /**
  * Rows of tables that a row of an answer joins: as many as tables give it more than one of its columns, and one at least.
- * What it tells as a list or as a sum counts as none beside.
+ * What it tells as a list counts as none beside.
  */
 const joinedIn = (sql: string): number => {
-  const tables = columnsOf(sql).flatMap((column) => /"(\w+)"\."\w+"$/.exec(column)?.[1] ?? [])
-  const counts = Map.groupBy(tables, (table) => table)
+  const columns = selectedBy(sql).matchAll(/"(\w+)"\."\w+"/g)
+  const counts = Map.groupBy(columns, ([, table]) => table)
   return Math.max(
     1,
     counts

@@ -57,7 +57,7 @@ export function hasDistinctNames(sql: string): boolean {
 }
 
 /** What stands between the outermost `select` and its `from`, parted at its own commas. */
-export function columnsOf(sql: string): string[] {
+function columnsOf(sql: string): string[] {
   // What parentheses hold is nobody's column.
   let [depth, flat] = [0, '']
   for (const part of sql.replaceAll(/'[^']*'/g, '').split(/([()])/)) {

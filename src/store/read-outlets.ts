@@ -1,5 +1,5 @@
 // Reads outlets, with how many articles we hold of each, or with how their feeds fare.
-import { asc, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { OutletHead, OutletLabel, OutletSummary } from '../core/news-event.ts'
 import type { Sight } from '../core/silence.ts'
 import type { Db } from './db.ts'
@@ -86,9 +86,7 @@ const toSight = (feeds: readonly FeedHealth[]): Sight => {
 }
 
 /** Outlets of a family by name. One statement. */
-export const listFamily = (db: Db, family: string): Promise<{ slug: string; name: string }[]> =>
-  db
-    .select({ slug: outlet.slug, name: outlet.name })
-    .from(outlet)
-    .where(eq(outlet.familySlug, family))
-    .orderBy(asc(outlet.name))
+export const listFamily = async (db: Db, family: string): Promise<Named[]> => {
+  const rows = await db.select({ slug, name }).from(outlet).where(eq(familySlug, family))
+  return rows.sort(byName)
+}

@@ -4,7 +4,7 @@ import type { Span } from '../core/silence.ts'
 import type { ReachStep, SeenDay, Standing } from '../core/silence-evidence.ts'
 import type { Db } from './db.ts'
 import { placed } from './placed.ts'
-import { only, spanRows } from './read-silence-rows.ts'
+import { only, spanRowsOf } from './read-silence-rows.ts'
 import { present, toArticle } from './rows.ts'
 import { article, backFill, event } from './schema.ts'
 import { standsOn } from './tally.ts'
@@ -22,7 +22,7 @@ export async function listSeenDays(
     SELECT span.slug AS span, seen.source, seen.method, seen.day,
       json_array_length(seen.hashes) AS entries, json_array_length(seen.subject) AS subject,
       seen.first_at AS firstAt, seen.last_at AS lastAt
-    FROM ${spanRows(spans)} AS span CROSS JOIN observation AS seen
+    FROM ${spanRowsOf(slug, spans)} AS span CROSS JOIN observation AS seen
       ON seen.day BETWEEN span."first" AND span."last"${only(sql`seen.outlet`, slug)}`)
   return rows.map(({ firstAt, lastAt, ...row }) => ({
     ...{ ...row, firstAt: new Date(firstAt), lastAt: new Date(lastAt) },

@@ -10,11 +10,19 @@ export const endsOf = (span: Span): [first: string, last: string] => {
 }
 
 // Spans as rows, one JSON parameter however many they are.
-export const spanRows = (spans: readonly Span[]): SQL => {
-  const rows = spans.map((span) => [span.slug, ...endsOf(span)])
-  return sql`(SELECT value ->> 0 AS slug, value ->> 1 AS "first", value ->> 2 AS "last"
-    FROM json_each(${JSON.stringify(rows)}))`
-}
+export const spanRows = (spans: readonly Span[]): SQL => rowsOf(sql`${jsonOf(spans)}`)
+
+/** As `spanRows` of an outlet that was observed on any day; of another none, so that none is sought. */
+export const spanRowsOf = (slug: string, spans: readonly Span[]): SQL =>
+  rowsOf(
+    sql`iif(EXISTS (SELECT 1 FROM observation WHERE outlet = ${slug}), ${jsonOf(spans)}, '[]')`,
+  )
+
+const jsonOf = (spans: readonly Span[]) =>
+  JSON.stringify(spans.map((span) => [span.slug, ...endsOf(span)]))
+
+const rowsOf = (json: SQL): SQL =>
+  sql`(SELECT value ->> 0 AS slug, value ->> 1 AS "first", value ->> 2 AS "last" FROM json_each(${json}))`
 
 export const only = (column: SQL, slug: string | undefined): SQL =>
   slug === undefined ? sql`` : sql` AND ${column} = ${slug}`

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../core/silence.ts'
 import type { Db } from './db.ts'
 import { not } from './placed.ts'
-import { only, spanRows } from './read-silence-rows.ts'
+import { only, spanRows, spanRowsOf } from './read-silence-rows.ts'
 
 export type Listing = {
   readonly outlet: string
@@ -45,9 +45,10 @@ const pairsOf = (days: SQL, spans: readonly Span[], slug?: string): SQL =>
 /** Of all outlets, or of one. One statement. */
 export const listListings = (db: Db, spans: readonly Span[], slug?: string): Promise<Listing[]> => {
   const stale = pairsOf(sql`unlisted`, spans, slug)
+  const asked = slug === undefined ? spanRows(spans) : spanRowsOf(slug, spans)
   return db.all<Listing>(sql`
     SELECT outlet, "first", "last", days, subject, capped, front
-    FROM ${spanRows(spans)} AS span CROSS JOIN tally_listed USING ("first", "last")
+    FROM ${asked} AS span CROSS JOIN tally_listed USING ("first", "last")
     WHERE ${not(sql`(outlet, "first", "last") IN ${stale}`)}${only(sql`outlet`, slug)}
     UNION ALL SELECT * FROM (${put(stale)})`)
 }
