@@ -13,6 +13,8 @@ const workerd = cloudflareTest(async () => ({
   wrangler: { configPath: './wrangler.toml' },
   miniflare: {
     bindings: { MIGRATIONS: await readD1Migrations('./migrations') },
+    // For the test that migrates a database which holds something.
+    d1Databases: { OLD_DB: 'old' },
     // Nothing leaves the machine: a test that wants an answer puts its own `fetch` in place.
     outboundService: () => new Response('no network in tests', { status: 599 }),
   },

@@ -5,5 +5,7 @@ declare namespace Cloudflare {
   interface Env {
     /** Read from migrations/ by vitest.config.ts. */
     MIGRATIONS: import('cloudflare:test').D1Migration[]
+    /** One that no test but that of migrating touches: it begins without a table. */
+    OLD_DB: D1Database
   }
 }
