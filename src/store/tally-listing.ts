@@ -26,7 +26,7 @@ const FRONT = sql`(SELECT 'feed:' || id AS source FROM feed WHERE front_page
  */
 const put = (pairs: SQL): SQL => sql`
   SELECT outlet, "first", "last",
-    json_group_array(json_array(CAST(julianday(day) - julianday("first") AS INTEGER), entries)) AS days,
+    json_group_array(json_array(CAST(julianday(day) - julianday("first") AS INTEGER), entries) ORDER BY day) AS days,
     sum(subject) AS subject, max(capped) AS capped, max(front) AS front
   FROM (SELECT pair.outlet, pair."first", pair."last", seen.day, max(seen.capped) AS capped,
       max(seen.source IN ${FRONT}) AS front, max(json_array_length(seen.subject)) AS subject,
