@@ -6,7 +6,10 @@ import type { Compared, Waiting } from '../store/copied-articles.ts'
 import type { Db } from '../store/db.ts'
 import { listStandingIn } from '../store/read-copies.ts'
 
-/** Events and articles that one statement reads at most. Of one event with more the newest are compared, the rest stays. */
+/**
+ * Events and articles that one statement reads at most. Of one event with more the newest are compared, and what was a
+ * copy before stays one: its origin may be what was not read.
+ */
 const EVENTS = 100
 const ARTICLES = 2000
 
@@ -20,9 +23,13 @@ export async function compareWaiting(
   const copies: [article: number, event: number][] = []
   for (let at = 0; at < events.length; at += EVENTS) {
     const standing = await readStanding(db, events.slice(at, at + EVENTS))
-    looked.push(...standing.map(({ article }) => article.id))
-    for (const [event, members] of Map.groupBy(standing, ({ eventId }) => eventId))
-      copies.push(...copiesOf(members, dossier).map((id): [number, number] => [id, event]))
+    for (const [event, members] of Map.groupBy(standing, ({ eventId }) => eventId)) {
+      const copied = copiesOf(members, dossier)
+      copies.push(...copied.map((id): [number, number] => [id, event]))
+      looked.push(
+        ...(members.length < ARTICLES ? members.map(({ article }) => article.id) : copied),
+      )
+    }
   }
   return { looked, copies }
 }

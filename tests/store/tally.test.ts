@@ -339,6 +339,18 @@ test('what was counted before copies were looked for, or by other rules, is comp
   }
 })
 
+test('a copy stays one in an event that grows to thousands, of which its origin is read no more', async () => {
+  await foundCopy()
+  const addMany = (from: number, to: number) =>
+    run(`INSERT INTO article (id, key, url, outlet, title, precision, keywords, relevance, admitted_by, first_seen_at, event_id)
+      WITH RECURSIVE n (i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})
+      SELECT i, 'k' || i, 'u' || i, 'evening', 'A' || i || ' b' || i, 'none', '[]', 'about', '', 0, 1 FROM n`)
+  await addMany(3, 1000)
+  expect(await copiesIn(tower)).toBe(1)
+  await addMany(1001, 2001)
+  expect(await copiesIn(tower)).toBe(1)
+})
+
 test('counting an article costs a few rows, however many were counted before', async () => {
   const costs: number[] = []
   for (const held of [20, 400]) {
