@@ -31,6 +31,11 @@ const placedOf = (articleId: SQL, eventId: SQL): SQL<number | null> => sql`CASE
 /** The event in which an article of the row stands; NULL: in none yet. */
 export const placed = placedOf(sql`${article.id}`, sql`${article.eventId}`)
 
+/** As `placed`, sought and not looked up in lists, which would be read whole for one article. */
+export const placedAlone = sql<number | null>`coalesce(
+  (SELECT event_id FROM moved WHERE article_id = ${article.id}),
+  (SELECT at FROM settled WHERE start = ${article.eventId}), ${article.eventId})`
+
 /** The event that a line of the record speaks of. */
 export const placedChange = sql`CASE WHEN ${change.eventId} IS NOT NULL
   THEN ${placedOf(sql`${change.articleId}`, sql`${change.eventId}`)} END`

@@ -3,7 +3,7 @@ import { asc, eq, type InferSelectModel, sql } from 'drizzle-orm'
 import type { ArticleHistory, EventName, Membership, Sighting } from '../core/article-history.ts'
 import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
-import { isMoved, placed } from './placed.ts'
+import { placedAlone } from './placed.ts'
 import { evidenceOf } from './read-members.ts'
 import { toEvent, toListed } from './rows.ts'
 import { article, event, feed, headline, membership, outlet, sighting } from './schema.ts'
@@ -34,10 +34,13 @@ export const findArticle = async (db: Db, id: number): Promise<ArticleHistory | 
 
 const readStanding = (db: Db, id: number) =>
   db
-    .select({ article, outlet, event, isMoved: sql<number>`${isMoved(sql`${article.id}`)}` })
+    .select({
+      ...{ article, outlet, event },
+      isMoved: sql<number>`EXISTS (SELECT 1 FROM moved WHERE moved.article_id = ${article.id})`,
+    })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .leftJoin(event, sql`${event.id} = ${placed}`)
+    .leftJoin(event, sql`${event.id} = ${placedAlone}`)
     .where(eq(article.id, id))
     .get()
 
