@@ -193,6 +193,32 @@ test('a count that something falsified is mended, and said to have drifted', asy
   expect(await view()).toEqual(before)
 })
 
+/** A database in which an article is placed while a step of more than so many is compared. */
+const placing = (most: number): Db => {
+  let taken = 0
+  const batch = async (statements: D1PreparedStatement[]) => {
+    if (taken > most)
+      await run(`INSERT INTO membership (article_id, event_id, valid_from, valid_to, score, rule, evidence)
+        VALUES (1, 1, 0, 1, 0, 'overlap', '[]')`)
+    return bindings.DB.batch(statements)
+  }
+  const all = async (query: SQL) => {
+    const rows = await db.all<object>(query)
+    // What waits tells of each article where it was counted.
+    taken = rows.filter((row) => 'was' in row).length
+    return rows
+  }
+  const client = { prepare: (query: string) => bindings.DB.prepare(query), batch }
+  return Object.assign(Object.create(db), { $client: client, all })
+}
+
+test('where articles are placed all the while, fewer are taken at a time until they are counted', async () => {
+  await foundNews()
+  const before = await view()
+  expect(await tally(placing(5), tower, RUN)).toMatchObject({ left: false })
+  expect(await view()).toEqual(before)
+})
+
 /** A database on which something happens before each time that it is asked. */
 const interrupted = (happen: () => Promise<unknown>): Db => {
   const client = {
