@@ -2,6 +2,7 @@
 // empty page on the same workerd, D1 statements and rows, with 1,000 made-up articles and with 100,000 (`--sizes 1000,5000`:
 // with these; `--sql`: and of each statement; `--quick`: statements and rows alone).
 import { parseArgs } from 'node:util'
+import { soleimani } from '../src/dossier/soleimani/index.ts'
 import { fillPages } from './pages-corpus.ts'
 import { type Host, startWorkers, type Workers } from './pages-worker.ts'
 
@@ -77,7 +78,7 @@ async function countCost(
 
 async function measureSize(articles: number): Promise<void> {
   const workers = await startWorkers()
-  const { largest, seeded, usual, listed, counted } = await fillPages(workers.db, articles)
+  const { largest, seeded, usual, listed, article, counted } = await fillPages(workers.db, articles)
   const of = (name: string, path: string): Address => ({ name, host: 'pages.test', path })
   const empty: Address = { name: 'an empty page', host: 'empty.test', path: '/' }
   const addresses: readonly Address[] = [
@@ -89,6 +90,8 @@ async function measureSize(articles: number): Promise<void> {
     of('/outlets', '/outlets'),
     of('an outlet', '/outlets/tehran-times'),
     of('an outlet with listings', `/outlets/${listed}`),
+    of('an article', `/articles/${article}`),
+    of('a claim', `/claims/${soleimani.claims[0]?.slug}`),
     of('/digest.rss', '/digest.rss'),
     of('/api/v1/events', '/api/v1/events'),
     of('/api/v1/occasions', '/api/v1/occasions'),

@@ -19,6 +19,8 @@ export type Pages = {
   readonly largest: string
   readonly seeded: string
   readonly usual: string
+  /** An article's id, of that of about eight. */
+  readonly article: number
   /** An outlet with listings of all days, and articles. */
   readonly listed: string
   /** Milliseconds that it took to count all. */
@@ -64,10 +66,17 @@ export async function fillPages(db: Db, articles: number): Promise<Pages> {
       .all<{ slug: string }>()
     return results[0]?.slug ?? ''
   }
+  const usual = await slugOf('seed IS NULL', 'abs(articles - 8), id')
+  const article = await db.$client
+    .prepare(
+      'SELECT article.id FROM event JOIN article ON event_id = event.id WHERE slug = ? LIMIT 1',
+    )
+    .bind(usual)
+    .first<number>('id')
   return {
     largest: await slugOf('seed IS NULL', 'articles DESC'),
     seeded: await slugOf('seed IS NOT NULL', 'articles DESC'),
-    usual: await slugOf('seed IS NULL', 'abs(articles - 8), id'),
+    ...{ usual, article: article ?? 0 },
     listed: soleimani.outlets[0]?.slug ?? '',
     counted,
   }

@@ -32,13 +32,17 @@ export async function listOnClaim(
 ): Promise<ClaimArticles> {
   const at = after === undefined ? Number.MAX_SAFE_INTEGER : (after.at?.getTime() ?? UNDATED)
   const id = after?.id ?? Number.MAX_SAFE_INTEGER
-  const postings = await db.all<Posting>(sql`
-    SELECT concept.value AS concept, row.value ->> 0 AS at, row.value ->> 1 AS id
-    FROM json_each(${JSON.stringify(concepts)}) AS concept, json_each((
+  // As one list a concept: what is told row by row out of a list counts as read once more.
+  const lists = await db.all<{ concept: string; places: string }>(sql`
+    SELECT concept.value AS concept, (
       SELECT json_group_array(json_array(at, article_id)) FROM (
         SELECT at, article_id FROM article_term
         WHERE term = 'c:' || concept.value AND (at, article_id) < (${at}, ${id})
-        ORDER BY at DESC, article_id DESC LIMIT ${EACH}))) AS row`)
+        ORDER BY at DESC, article_id DESC LIMIT ${EACH})) AS places
+    FROM json_each(${JSON.stringify(concepts)}) AS concept`)
+  const postings = lists.flatMap(({ concept, places }) =>
+    placesIn(places).map(([at, id]): Posting => ({ concept, at, id })),
+  )
   const { rows, end } = meetConcepts(postings, {
     ...{ each: EACH, fewest: SHARED_CONCEPTS, limit: LIMIT },
   })
@@ -54,3 +58,5 @@ export async function listOnClaim(
     ...(end && { next: cursorOf(end, UNDATED) }),
   }
 }
+
+const placesIn = (json: string) => JSON.parse(json) as [at: number, id: number][]

@@ -17,10 +17,10 @@ export async function readFound(db: Db, ids: readonly number[]): Promise<FoundAr
   const { slug, label, occasion } = event
   const rows = await db
     .select({ article, outlet, event: { slug, label, occasion } })
-    .from(article)
+    .from(sql`${idsOf(ids)} AS wanted`)
+    .innerJoin(article, sql`${article.id} = wanted.id`)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
     .leftJoin(event, sql`${event.id} = ${placed}`)
-    .where(sql`${article.id} IN ${idsOf(ids)}`)
   const byId = new Map(rows.map((row) => [row.article.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)

@@ -99,5 +99,5 @@ test('its neighbours are the nearest in time, and reading it costs no more in a 
     costs.push(cost.rowsRead)
   }
   expect(costs[1]).toBe(costs[0])
-  expect(costs[0]).toBeLessThan(260)
+  expect(costs[0]).toBeLessThan(160)
 })
