@@ -80,7 +80,7 @@ async function step(
   const waiting = await listWaiting(db, most)
   const compared = await compareWaiting(db, dossier, waiting)
   try {
-    await stepTally(db, spans, { articles: waiting.articles, compared, mark, listings })
+    await stepTally(db, spans, { ...waiting, compared, mark, listings })
     return true
   } catch (error) {
     if (!isOvertaken(error)) throw error

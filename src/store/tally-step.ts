@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../core/silence.ts'
 import { runBatch } from './batch.ts'
-import { type Compared, copiedStatements } from './copied-articles.ts'
+import { type Compared, copiedStatements, type Waiting } from './copied-articles.ts'
 import type { Db } from './db.ts'
 import { guardedBy } from './guard.ts'
 import { MARK } from './read-groups.ts'
@@ -20,9 +20,11 @@ export type TallyGround = TallySpans & { readonly spoken: readonly string[] }
 /** Whether something waits: articles to be counted, days whose listings are to be put together. */
 export type Waits = { readonly articles: boolean; readonly listings: boolean }
 
-/** What one batch takes: these articles, compared while grouping stood at `mark`, and the first 2,000 of the days. */
-export type Step = {
-  readonly articles: readonly number[]
+/**
+ * What one batch takes: these articles, of which those of these events were compared while grouping stood at `mark`, and
+ * the first 2,000 of the days.
+ */
+export type Step = Waiting & {
   readonly compared: Compared
   readonly mark: number
   readonly listings: boolean
@@ -35,12 +37,18 @@ export type Step = {
 export const stepTally = (
   db: Db,
   spans: TallySpans,
-  { articles, compared, mark, listings }: Step,
+  { articles, events, compared, mark, listings }: Step,
 ): Promise<void> => {
-  const ids = sql`(SELECT value FROM json_each(${JSON.stringify(articles)}))`
+  const [ids, seen] = [articles, events].map(
+    (list) => sql`(SELECT value FROM json_each(${JSON.stringify(list)}))`,
+  ) as [SQL, SQL]
   return runBatch(db, [
     ...(articles.length > 0
-      ? [...guardedBy(sql`${MARK} = ${mark}`), ...copiedStatements(compared), ...count(spans, ids)]
+      ? [
+          ...guardedBy(sql`${MARK} = ${mark}`),
+          ...copiedStatements(compared),
+          ...count(spans, ids, seen),
+        ]
       : []),
     ...(listings ? listingStatements(allOf(spans)) : []),
   ])
@@ -90,7 +98,7 @@ export async function readTallyState(
   return { articles: articles === 1, listings: listings === 1, current: current === 1 }
 }
 
-function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
+function count({ occasions, events }: TallySpans, ids: SQL, seen: SQL): SQL[] {
   const step = sql`tally_step`
   const touched = sql`(SELECT event_id FROM tally_step WHERE event_id IS NOT NULL)`
   const shown = sql`event_id IN ${touched}`
@@ -110,7 +118,9 @@ function count({ occasions, events }: TallySpans, ids: SQL): SQL[] {
     sql`INSERT INTO tallied (article_id, event_id, outlet, occasion, language, about, copy, elsewhere, happened_at)
       SELECT article_id, event_id, outlet, occasion, language, about, copy, elsewhere, happened_at
       FROM tally_step WHERE n = 1`,
-    sql`DELETE FROM untallied WHERE article_id IN ${ids}`,
+    // What a correction has put elsewhere meanwhile is counted there, and waits to be compared there.
+    sql`DELETE FROM untallied WHERE article_id IN ${ids} AND article_id NOT IN (
+      SELECT article_id FROM tally_step WHERE n = 1 AND event_id NOT IN ${seen})`,
     sql`DELETE FROM tally_step`,
     // What was counted may be a copy of the reference.
     sql`DELETE FROM reference_near`,

@@ -20,16 +20,13 @@ const db = openDb(bindings.DB)
 const run = (sql: string) => bindings.DB.prepare(sql).run()
 const spansOf = (dossier: Dossier) => groundOf(dossier, RUN)
 
-/** Counts all that waits, without comparing it. */
-const count = async (spans: TallySpans) => {
+/** Counts all that waits, without comparing it; what happens meanwhile happens before anything is written. */
+const count = async (spans: TallySpans, meanwhile?: () => Promise<unknown>) => {
   const mark = await groupingMark(db)
-  const { articles } = await listWaiting(db, 100)
-  await stepTally(db, spans, {
-    articles,
-    compared: { looked: [], copies: [] },
-    mark,
-    listings: true,
-  })
+  const waiting = await listWaiting(db, 100)
+  await meanwhile?.()
+  const compared = { looked: [], copies: [] }
+  await stepTally(db, spans, { ...waiting, compared, mark, listings: true })
 }
 const { occasions, events } = spansOf(tower)
 
@@ -363,6 +360,18 @@ test('what was counted before copies were looked for, or by other rules, is comp
     await run(`INSERT OR REPLACE INTO tally_mark (id, spans) VALUES (1, '${mark}')`)
     expect(await copiesIn(tower), mark).toBe(1)
   }
+})
+
+test('what a person moves while it is compared is compared again where it came', async () => {
+  await foundCopy()
+  await addEvent(2)
+  await run('UPDATE article SET event_id = 2 WHERE id = 2')
+  await count(spansOf(tower))
+  await run("UPDATE article SET author = 'I. Vane' WHERE id = 2")
+  await count(spansOf(tower), () => place('herald.test/2', 'event-1'))
+  const before = await view()
+  expect(before.events[0]).toMatchObject({ slug: 'event-1', articles: 2, copies: 0 })
+  expect(await copiesIn(tower)).toBe(1)
 })
 
 test('a copy stays one in an event that grows to thousands, of which its origin is read no more', async () => {
