@@ -366,7 +366,7 @@ test('what a person moves while it is compared is compared again where it came',
   await foundCopy()
   await addEvent(2)
   await run('UPDATE article SET event_id = 2 WHERE id = 2')
-  await count(spansOf(tower))
+  await tally(db, tower, RUN)
   await run("UPDATE article SET author = 'I. Vane' WHERE id = 2")
   await count(spansOf(tower), () => place('herald.test/2', 'event-1'))
   const before = await view()
