@@ -5,7 +5,7 @@ import type { Db } from './db.ts'
 import type { LookedPage, Position } from './page.ts'
 import { idsOf } from './placed.ts'
 import { listEvents, positionOf } from './read-events.ts'
-import { pendingOf } from './tally.ts'
+import { pendingOf } from './tally-pending.ts'
 
 /** What one article about the subject in the event must have, all of it. */
 export type Teller = {

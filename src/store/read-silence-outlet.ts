@@ -7,7 +7,7 @@ import { placed } from './placed.ts'
 import { only, spanRowsOf } from './read-silence-rows.ts'
 import { present, toArticle } from './rows.ts'
 import { article, backFill, event } from './schema.ts'
-import { standsOn } from './tally.ts'
+import { standsOn } from './tally-pending.ts'
 
 type DayRow = Omit<SeenDay, 'firstAt' | 'lastAt'> & Record<'firstAt' | 'lastAt', number>
 

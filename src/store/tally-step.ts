@@ -7,8 +7,8 @@ import type { Db } from './db.ts'
 import { guardedBy } from './guard.ts'
 import { MARK } from './read-groups.ts'
 import { spanRows } from './read-silence-rows.ts'
-import { pendingOf, windowsOf } from './tally.ts'
 import { listingStatements } from './tally-listing.ts'
+import { pendingOf, windowsOf } from './tally-pending.ts'
 import * as sums from './tally-sums.ts'
 
 /** Over which days is counted: occasions, on which events stand, and the days of seeded events. */

@@ -1,69 +1,14 @@
 // Counts that are stored, so that a page costs what it shows. What is not counted yet is counted on reading.
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, isNull, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Counts } from '../core/news-event.ts'
 import type { Span } from '../core/silence.ts'
-import { isCopyIn } from './copied-articles.ts'
 import type { Db } from './db.ts'
-import { isToldIn, placed, staysApart } from './placed.ts'
-import { article, event, outlet } from './schema.ts'
+import { isToldIn, staysApart } from './placed.ts'
+import { event } from './schema.ts'
 import { tallyEvent } from './schema-tally.ts'
+import { pendingOf, TOUCHED, WAITING } from './tally-pending.ts'
 import { told } from './tally-sums.ts'
-
-const between = ({ from, until }: Span, at: SQL): SQL =>
-  sql`(${at} >= ${sql.raw(String(from.getTime()))} AND ${at} < ${sql.raw(String(until.getTime()))})`
-
-// As one expression: a join would read each span for each article.
-const datedIn = (spans: readonly Span[]): SQL<string | null> => {
-  const cases = spans.map(
-    (span) => sql`WHEN ${between(span, sql`${article.happenedAt}`)} THEN ${span.slug}`,
-  )
-  return cases.length === 0 ? sql`NULL` : sql`CASE ${sql.join(cases, sql` `)} END`
-}
-
-/** The occasion of an article's event, else that of its date. */
-export const standsOn = (spans: readonly Span[]): SQL<string | null> =>
-  sql`iif(${event.id} IS NULL, ${datedIn(spans)}, ${event.occasion})`
-
-/** How articles of a list of ids stand now, as rows of `tally_step`. */
-export const standing = (ids: SQL, occasions: readonly Span[]) =>
-  new QueryBuilder()
-    .select({
-      ...{ id: sql`${article.id}`.as('article_id'), n: sql`1`.as('n') },
-      ...{ event: sql`${event.id}`.as('event_id'), outlet: sql`${article.outlet}`.as('outlet') },
-      occasion: sql`coalesce(${standsOn(occasions)}, '')`.as('occasion'),
-      language: sql`coalesce(${article.language}, '')`.as('language'),
-      about: sql`${article.relevance} = 'about'`.as('about'),
-      copy: isCopyIn(sql`${event.id}`).as('copy'),
-      elsewhere:
-        sql`iif(${event.id} IS NULL, NULL, nullif(${datedIn(occasions)}, ${event.occasion}))`.as(
-          'elsewhere',
-        ),
-      happenedAt: sql`${article.happenedAt}`.as('happened_at'),
-      family: sql`coalesce(${outlet.familySlug}, ${outlet.slug})`.as('family'),
-    })
-    .from(article)
-    .innerJoin(outlet, eq(outlet.slug, article.outlet))
-    .leftJoin(event, sql`${event.id} = ${placed}`)
-    .where(sql`${article.id} IN ${ids}`)
-
-/** What is to be taken off and added to the counts for a list of articles, as rows of `tally_step`. */
-export const pendingOf = (ids: SQL, occasions: readonly Span[]): SQL =>
-  sql`SELECT tallied.article_id, -1 AS n, event_id, outlet, occasion, language, about, copy, elsewhere,
-      happened_at, coalesce(outlet.family_slug, outlet.slug) AS family
-    FROM tallied JOIN outlet ON outlet.slug = tallied.outlet WHERE article_id IN ${ids}
-    UNION ALL SELECT * FROM ${standing(ids, occasions)}`
-
-const WAITING = sql`(SELECT article_id FROM untallied)`
-
-/** Windows as rows, one JSON parameter: `from_at`, `until_at`, half-open. */
-export const windowsOf = (spans: readonly Span[]): SQL => {
-  const windows = new Map(
-    spans.map(({ from, until }) => [`${from.getTime()} ${until.getTime()}`, [+from, +until]]),
-  )
-  return sql`(SELECT value ->> 0 AS from_at, value ->> 1 AS until_at
-    FROM json_each(${JSON.stringify([...windows.values()])}))`
-}
 
 /** What an outlet has on an occasion, or in the days of a seeded event. */
 export type Written = {
@@ -104,10 +49,6 @@ export const listWrittenIn = (db: Db, span: Span): Promise<Written[]> => {
       WHERE happened_at >= ${from} AND happened_at < ${until}`)
 }
 
-/** Events in which a count may be out of date. */
-const touched = (occasions: readonly Span[]): SQL =>
-  sql`(SELECT event_id FROM (${pendingOf(WAITING, occasions)}) WHERE event_id IS NOT NULL)`
-
 const stored = (column: SQLiteColumn, name: string) =>
   sql<number>`coalesce(${column}, 0)`.as(`told_${name}`)
 
@@ -122,7 +63,7 @@ export const eventTally = {
   passing: stored(tallyEvent.passing, 'passing'),
   copies: stored(tallyEvent.copies, 'copies'),
   /** It is to be counted anew. */
-  stale: sql<number>`iif(EXISTS ${WAITING}, ${event.id} IN ${touched([])}, 0)`.as('stale'),
+  stale: sql<number>`iif(EXISTS ${WAITING}, ${event.id} IN ${TOUCHED}, 0)`.as('stale'),
 }
 
 /** What each outlet has in an event, that corrections and merges lead to no other. One statement. */
@@ -182,14 +123,14 @@ const occasionEvents = (): SQL => {
     .from(event)
     .where(
       and(
-        sql`${event.id} IN ${touched([])}`,
+        sql`${event.id} IN ${TOUCHED}`,
         isNull(event.mergedInto),
         staysApart(sql`${event.id}`),
         isToldIn(sql`${event.id}`),
       ),
     )
   return sql`SELECT occasion, events FROM tally_occasion
-    UNION ALL SELECT occasion, -1 FROM tally_event WHERE articles + copies > 0 AND event_id IN ${touched([])}
+    UNION ALL SELECT occasion, -1 FROM tally_event WHERE articles + copies > 0 AND event_id IN ${TOUCHED}
     UNION ALL SELECT occasion, 1 FROM ${now}`
 }
 
