@@ -18,7 +18,8 @@ import { readEventGrounds } from '../store/read-silence.ts'
 import { countEventArticles, readEventOutlets } from '../store/tally.ts'
 import { siteOf } from './site.ts'
 import { BadCursorPage } from './views/error-page.tsx'
-import { EventPage, type Part } from './views/event-page.tsx'
+import { EventPage } from './views/event-page.tsx'
+import type { Part } from './views/event-parts.tsx'
 import { eventPath } from './views/paths.ts'
 
 export const createEvents = (dossier: Dossier) =>

@@ -12,6 +12,7 @@ import { ConceptShares } from './concept-shares.tsx'
 import { Coverage, describeCoverage } from './coverage.tsx'
 import { digestPath } from './digest-address.ts'
 import { EventLabel } from './event-label.tsx'
+import { LeafLinks, type Part, PartNote } from './event-parts.tsx'
 import { Page, type Site } from './layout.tsx'
 import { NamingTable } from './naming-table.tsx'
 import { apiPath, eventPath } from './paths.ts'
@@ -19,16 +20,6 @@ import { NumberLadders, Record } from './record.tsx'
 import { ReferenceCard } from './reference-card.tsx'
 import { Time } from './time.tsx'
 import { EventSlug, Wrong } from './wrong.tsx'
-
-/** Of an event with very many articles, those that are compared at once. */
-export type Part = {
-  readonly compared: number
-  readonly all: number
-  /** Where they begin; absent: with the first. */
-  readonly after: string | undefined
-  /** Where the next ones begin. */
-  readonly next: string | undefined
-}
 
 export type EventProps = {
   readonly site: Site
@@ -81,41 +72,6 @@ export const EventPage = (props: EventProps) => {
         <CitePage citation={citation} />
       </EventSlug.Provider>
     </Page>
-  )
-}
-
-type PartProps = { readonly part: Part; readonly path: string }
-
-const PartNote = ({ part: { all, compared, after, next }, path }: PartProps) => (
-  <p class="note">
-    {`Of ${plural(all, 'article', 'articles')} in this event ${compared} are compared here, in the order of time: every figure on this page is of these alone, but for who is not here. `}
-    {after !== undefined && <a href={path}>The first of them</a>}
-    {after !== undefined && next && ' · '}
-    {next && <a href={`${path}?after=${next}`}>The next of them</a>}
-  </p>
-)
-
-type LeafProps = Pick<EventProps, 'leaf' | 'part'> & { readonly path: string }
-
-/** The way through the cards, where they fill more than one leaf. */
-const LeafLinks = ({ leaf: { number, of }, part, path }: LeafProps) => {
-  if (of === 1) return null
-  const to = (page: number) => {
-    const place = new URLSearchParams({
-      ...(part?.after !== undefined && { after: part.after }),
-      ...(page > 1 && { page: String(page) }),
-    })
-    return `${path}${place.size > 0 ? `?${place}` : ''}#coverage`
-  }
-  return (
-    <nav aria-label="More of the coverage">
-      <p>
-        {`Part ${number} of ${of} of the articles; the figures are of all of them. `}
-        {number > 1 && <a href={to(number - 1)}>Part {number - 1}</a>}
-        {number > 1 && number < of && ' · '}
-        {number < of && <a href={to(number + 1)}>Part {number + 1}</a>}
-      </p>
-    </nav>
   )
 }
 
