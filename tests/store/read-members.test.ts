@@ -88,6 +88,7 @@ test('a page says of how many articles it shows a part, and leads to the next an
   const second = await read(next)
   expect(second).toContain(`Of ${MEMBERS + 2} articles in this event 2 are compared here`)
   expect(second).toContain('<a href="/events/tower-opens">The first of them</a>')
+  expect(second).toContain(`<p class="sheet">https://tower.test${next}, as of`)
   const json = await app.request('/api/v1/events/tower-opens', {}, bindings)
   const { next: link } = await json.json<{ next: string }>()
   expect(new URL(link).search).toBe(new URL(next, link).search)

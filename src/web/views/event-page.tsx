@@ -12,7 +12,7 @@ import { ConceptShares } from './concept-shares.tsx'
 import { Coverage, describeCoverage } from './coverage.tsx'
 import { digestPath } from './digest-address.ts'
 import { EventLabel } from './event-label.tsx'
-import { LeafLinks, type Part, PartNote } from './event-parts.tsx'
+import { LeafLinks, leafPath, type Part, PartNote } from './event-parts.tsx'
 import { Page, type Site } from './layout.tsx'
 import { NamingTable } from './naming-table.tsx'
 import { apiPath, eventPath } from './paths.ts'
@@ -44,7 +44,7 @@ export const EventPage = (props: EventProps) => {
       site={site}
       title={event.label}
       description={`${event.label}: ${description}, beside “${reference.title}” by ${reference.author}.`}
-      path={eventPath(event.slug)}
+      path={leafPath(eventPath(event.slug), part, leaf.number)}
       data={apiPath(eventPath(event.slug))}
       trail={[
         { href: '/', text: 'Coverage' },
