@@ -272,7 +272,7 @@ export type Removal = {
   readonly reason: string
 }
 
-/** how well grouping does on texts that are labelled with their events: shares from 0 to 1. */
+/** How well grouping does on texts that are labelled with their events: shares from 0 to 1. */
 export type Measurement = {
   /** What was grouped, in plain words. */
   readonly set: string
