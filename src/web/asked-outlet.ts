@@ -28,8 +28,8 @@ export const outletCalled = z.string().max(LONGEST, `a name of at most ${LONGEST
 export const HELD_OUTLET = 'an outlet that is held, by its name, host or slug'
 
 /**
- * The outlet by its slug, name or host. The dossier's are known without a look; one that only its articles have made
- * known is looked up: one statement.
+ * The outlet by its slug, name or host. The dossier's are known without a look by their slugs, and by names that are no
+ * slug; one that only its articles have made known is looked up: one statement.
  */
 export async function findAskedOutlet(
   db: Db,
@@ -37,10 +37,12 @@ export async function findAskedOutlet(
   called: string,
 ): Promise<AskedOutlet> {
   const [slug, another] = outletsCalled(called, dossier)
+  const unlisted = slugOfUnlisted(called)
+  // An address of ours carries a slug: one that is held stands before a name that is written alike.
+  const isLooked = slug === undefined || (slug !== called && unlisted === called)
+  const held = isLooked ? await findOutletName(db, unlisted) : undefined
+  if (held !== undefined) return { kind: 'held', slug: unlisted, name: held.name }
   if (slug !== undefined && another === undefined)
     return { kind: 'held', slug, name: publisherOf(dossier, slug).name }
-  const unlisted = slugOfUnlisted(called)
-  const held = slug === undefined ? await findOutletName(db, unlisted) : undefined
-  if (held !== undefined) return { kind: 'held', slug: unlisted, name: held.name }
   return { kind: 'unknown', near: outletsNear(called, dossier, NEAR) }
 }

@@ -1,7 +1,9 @@
 // The digest's pages: addresses from a plain form, what was told last, a closed day, and what cannot be used.
 import { expect, test } from 'vitest'
+import { createApp } from '../../src/web/app.tsx'
 import { addFounding, get, tellAt } from './told-tower.ts'
-import { SITE } from './tower.ts'
+import { bindings, foundTower, SITE } from './tower.ts'
+import { tower } from './tower-dossier.ts'
 
 const read = async (path: string) => {
   const response = await get(path)
@@ -41,6 +43,20 @@ test('an outlet may be asked for by its name, and its addresses are those of its
     const { page } = await read(`/digest?outlet=${called}`)
     expect(page, called).toContain(`${SITE}/digest.rss?outlet=gazette<`)
     expect(page, called).not.toContain('href="/digest.rss?outlet=The')
+  }
+})
+
+test('a slug that is held stays the outlet of that slug, though the dossier calls another one so', async () => {
+  await foundTower()
+  const [first] = tower.outlets
+  const outlets = first ? [first, { ...first, slug: 'morning', name: 'Herald', hosts: [] }] : []
+  const app = createApp({ ...tower, outlets })
+  for (const [called, slug] of [
+    ['herald', 'herald'],
+    ['Herald', 'morning'],
+  ]) {
+    const answer = await app.request(`/digest?outlet=${called}`, {}, bindings)
+    expect(await answer.text(), called).toContain(`${SITE}/digest.rss?outlet=${slug}<`)
   }
 })
 
