@@ -119,6 +119,9 @@ test('a long page is read in leaves, each family on one of them, with figures of
   expect(one.isDisjointFrom(two)).toBe(true)
   expect(first).toContain('<a href="/events/tower-opens?page=2#coverage">Part 2</a>')
   expect(second).toContain('<a href="/events/tower-opens#coverage">Part 1</a>')
+  const titleOf = async (path: string) => /<title>[^<]*/.exec(await (await get(path)).text())?.[0]
+  expect(await titleOf('')).not.toContain('part')
+  expect(await titleOf('?page=2')).toContain('Event 1, part 2')
   for (const path of ['?page=3', '?page=0', '?page=x'])
     expect((await get(path)).status, path).toBe(400)
 })

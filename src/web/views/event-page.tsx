@@ -42,7 +42,7 @@ export const EventPage = (props: EventProps) => {
   return (
     <Page
       site={site}
-      title={event.label}
+      title={leaf.number > 1 ? `${event.label}, part ${leaf.number}` : event.label}
       description={`${event.label}: ${description}, beside “${reference.title}” by ${reference.author}.`}
       path={leafPath(eventPath(event.slug), part, leaf.number)}
       data={apiPath(eventPath(event.slug))}
