@@ -90,7 +90,8 @@ export const itemOf = (member: Member, world: World): Item => {
   }
 }
 
-const isOpinion = (url: string, opinionPath: string | undefined) =>
+/** Whether an address says that what stands there is opinion, by its outlet's rule. */
+export const isOpinion = (url: string, opinionPath: string | undefined) =>
   opinionPath !== undefined &&
   URL.canParse(url) &&
   new RegExp(opinionPath).test(new URL(url).pathname)

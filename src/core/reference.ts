@@ -1,6 +1,7 @@
 // The reference as a comparison shows it: who wrote and published it, what it says that bears on an event.
 import type { Citation, Claim, Dossier, Reference, SeededEvent } from '../dossier/dossier.ts'
 import { describeIsoDate, type When } from './clock.ts'
+import type { NamingLabel } from './naming.ts'
 import type { Listed } from './news-event.ts'
 import { type Publisher, publisherOf } from './publisher.ts'
 import { type ReferenceCopy, referenceTree } from './reference-tree.ts'
@@ -35,6 +36,18 @@ export const cardOf = (dossier: Dossier, near: readonly Listed[] = []): Referenc
     republished: describeIsoDate(rest.republished),
     copies: referenceTree(dossier, near),
   }
+}
+
+/** A term with how often the whole text has it. */
+export type CountedNaming = NamingLabel & { readonly count: number }
+
+/** How the reference names the central act; a term that the lexicon does not have is called by its id. */
+export const namingOfReference = ({ reference, lexicon }: Dossier): CountedNaming[] => {
+  const terms = new Map(lexicon.naming.map((term) => [term.id, term]))
+  return reference.naming.map(([id, count]) => {
+    const { label, caution } = terms.get(id) ?? { label: id }
+    return { id, label, count, ...(caution !== undefined && { caution }) }
+  })
 }
 
 /** One shared concept is chance in a subject where everybody names the same few; two are a topic. */

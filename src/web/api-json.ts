@@ -5,7 +5,12 @@ import type { Comparison } from '../core/comparison.ts'
 import { describePlacing } from '../core/explain.ts'
 import type { Item } from '../core/item.ts'
 import type { EventHead, EventSummary, Evidence, Listed, OutletLabel } from '../core/news-event.ts'
-import { cardOf, type ReferenceCard, type RelevantClaim } from '../core/reference.ts'
+import {
+  cardOf,
+  namingOfReference,
+  type ReferenceCard,
+  type RelevantClaim,
+} from '../core/reference.ts'
 import type { ReferenceCopy } from '../core/reference-tree.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type * as shapes from './api-comparison-schema.ts'
@@ -112,17 +117,13 @@ export const referenceJson = (
   near: readonly Listed[],
   site: Site,
 ): z.infer<typeof shapes.Reference> => {
-  const { sections, keywords, naming } = dossier.reference
-  const terms = new Map(dossier.lexicon.naming.map((term) => [term.id, term]))
+  const { sections, keywords } = dossier.reference
   return {
     url: `${site}/`,
     ...cardJson(cardOf(dossier, near)),
     sections: [...sections],
     keywords: keywords.map(keywordJson),
-    naming: naming.map(([id, count]) => {
-      const { label, caution } = terms.get(id) ?? { label: id }
-      return { id, label, count, ...(caution !== undefined && { caution }) }
-    }),
+    naming: namingOfReference(dossier),
     claims: dossier.claims.map(claimJson),
   }
 }
