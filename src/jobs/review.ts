@@ -119,11 +119,7 @@ async function openEvents(
   read: FrequencyReader,
 ): Promise<Open[]> {
   if (due.length === 0) return []
-  const members = await listMembersOf(
-    db,
-    due.map(({ id }) => id),
-    MEMBERS,
-  )
+  const members = await listMembersOf(db, due, MEMBERS)
   const prepared = await prepare(db, dossier, [...members.values()].flat(), read)
   const eventOf = new Map([...members].flatMap(([id, own]) => own.map((one) => [one.id, id])))
   const own = Map.groupBy(prepared, ({ id }) => eventOf.get(id))

@@ -37,8 +37,8 @@ export async function readFrequencies(db: Db, keywords: readonly string[]): Prom
   }>(sql`
     WITH newest AS (SELECT * FROM frequency_version ORDER BY version DESC LIMIT 1)
     SELECT frequency.keyword, frequency.documents, newest.documents AS "all", newest_event AS newestEvent
-    FROM newest LEFT JOIN frequency ON frequency.version = newest.version
-      AND frequency.keyword IN (SELECT value FROM json_each(${JSON.stringify(keywords)}))`)
+    FROM newest LEFT JOIN json_each(${JSON.stringify(keywords)}) AS wanted
+      LEFT JOIN frequency ON frequency.version = newest.version AND frequency.keyword = wanted.value`)
   const counts = rows.flatMap(({ keyword, documents }): [string, number][] =>
     keyword === null ? [] : [[keyword, documents]],
   )

@@ -114,7 +114,8 @@ test('the members of events come by event, and of many those that fitted least',
   for (const [n, score] of [0.9, 0.2, 0.5].entries()) await addArticle(n + 1, { event: 1, score })
   await addArticle(4, { event: 2, score: 0.1 })
   await addArticle(5, { event: 9, score: 0.1 })
-  const members = await listMembersOf(db, [1, 2], 2)
+  const two = { id: 2, articles: 1 }
+  const members = await listMembersOf(db, [{ id: 1, articles: 3 }, two], 2)
   expect([...members].map(([id, own]) => [id, idsOf(own)])).toEqual([
     [1, [2, 3]],
     [2, [4]],
@@ -123,6 +124,11 @@ test('the members of events come by event, and of many those that fitted least',
     ...{ id: 4, outlet: 'courier', title: 'Headline 4', keywords: [['c:dam', 1]] },
     happenedAt: 4000,
   })
+  const whole = await listMembersOf(db, [two, { id: 1, articles: 3 }], 3)
+  expect([...whole].map(([id, own]) => [id, own.map((one) => one.id)])).toEqual([
+    [1, [2, 3, 1]],
+    [2, [4]],
+  ])
   expect(await listMembersOf(db, [], 2)).toEqual(new Map())
 })
 
@@ -134,8 +140,8 @@ test('a membership that was closed says nothing of where its article stands', as
     `INSERT INTO membership (article_id, event_id, valid_from, valid_to, score, rule, evidence)
     VALUES (1, 1, 0, 1, 0.9, 'overlap', '[]')`.replaceAll('\n', ' '),
   )
-  expect(await listMembersOf(db, [1], 9)).toEqual(new Map())
-  expect(idsOf((await listMembersOf(db, [2], 9)).get(2) ?? [])).toEqual([1])
+  expect(await listMembersOf(db, [{ id: 1, articles: 1 }], 9)).toEqual(new Map())
+  expect(idsOf((await listMembersOf(db, [{ id: 2, articles: 1 }], 9)).get(2) ?? [])).toEqual([1])
 })
 
 test('a slug is taken with its numbered successors, and no longer word stands in for it', async () => {
