@@ -19,6 +19,7 @@ import { readLadder } from '../store/read-silence.ts'
 import { readStatus } from '../store/read-status.ts'
 import { createArticles } from './articles.tsx'
 import { createClaims } from './claims.tsx'
+import { createCompare } from './compare.tsx'
 import { createEvents } from './events.tsx'
 import type { Keep } from './kept.ts'
 import { createOutlets } from './outlets.tsx'
@@ -63,6 +64,7 @@ export const createPages = (dossier: Dossier, keep: Keep) =>
     .route('/events', createEvents(dossier))
     .route('/articles', createArticles(dossier))
     .route('/claims', createClaims(dossier))
+    .route('/compare', createCompare(dossier))
     .route('/search', createSearch(dossier))
     .get('/status', async (c) => {
       const db = openForReading(c.env.DB)

@@ -3,6 +3,7 @@ import type { ArticleView } from '../../core/article-view.ts'
 import { plural } from '../../core/counts.ts'
 import { Concepts } from './concepts.tsx'
 import { NamedAs } from './naming-list.tsx'
+import { comparePath } from './paths.ts'
 
 export const Beside = ({ view: { item } }: { view: ArticleView }) => (
   <section aria-labelledby="beside">
@@ -25,7 +26,8 @@ export const Beside = ({ view: { item } }: { view: ArticleView }) => (
       )}
     </dl>
     <p>
-      <a href="/claims">What the reference asserts</a>, claim by claim.
+      <a href={comparePath([item.article.id])}>Beside the reference on one sheet</a>, concept by
+      concept. <a href="/claims">What the reference asserts</a>, claim by claim.
     </p>
   </section>
 )

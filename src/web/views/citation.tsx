@@ -9,14 +9,20 @@ export const Forms = ({ citation }: { readonly citation: Citation }) => (
   </>
 )
 
+type CitePageProps = {
+  readonly citation: Citation
+  /** What of the page changes; absent: what changes of an event. */
+  readonly changing?: string
+}
+
 /** How to cite a page of ours, at its end. */
-export const CitePage = ({ citation }: { readonly citation: Citation }) => (
+export const CitePage = ({
+  citation,
+  changing = 'Its figures, and what it says of who is silent, change as more is read',
+}: CitePageProps) => (
   <section class="citing" aria-labelledby="cite">
     <h2 id="cite">How to cite this page</h2>
-    <p class="note">
-      Its figures, and what it says of who is silent, change as more is read: a citation names the
-      day on which the page was made, UTC.
-    </p>
+    <p class="note">{changing}: a citation names the day on which the page was made, UTC.</p>
     <details>
       <summary>As text, BibTeX and CSL-JSON</summary>
       <Forms citation={citation} />

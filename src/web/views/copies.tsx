@@ -100,7 +100,7 @@ export const Node = ({ node }: { node: CopyNode }) => {
 }
 
 /** The dossier's word for a text in other words is `rewritten`. */
-const wordOf = (relation: string | undefined) =>
+export const wordOf = (relation: string | undefined) =>
   relation === 'rewritten' ? 'reworded' : (relation ?? 'a copy')
 
 type FoundProps = { readonly found: CopyLabel; readonly url: string; readonly name: string }

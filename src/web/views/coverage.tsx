@@ -4,6 +4,7 @@ import { describeCounts, plural } from '../../core/counts.ts'
 import type { Item } from '../../core/item.ts'
 import type { Leaf } from '../../core/leaves.ts'
 import { REFERENCE_KEY } from '../../core/readers.ts'
+import { CompareButton, CompareForm } from './compare-form.tsx'
 import { type CopyNode, FoldedCopies } from './copies.tsx'
 import { ItemCard, Why } from './item-card.tsx'
 
@@ -18,6 +19,7 @@ type Props = { readonly comparison: Comparison; readonly leaf: Leaf }
 export const Coverage = ({ comparison, leaf }: Props) => {
   const { passing, counts, copies } = comparison
   const nodes = nodesOf(copies)
+  const hasCards = leaf.families.length + passing.length > 0
   return (
     <section aria-labelledby="coverage">
       <h2 id="coverage">The coverage</h2>
@@ -33,6 +35,7 @@ export const Coverage = ({ comparison, leaf }: Props) => {
           {copies.length > 0 && ' Copies stand folded under what they copy, by a machine’s guess.'}
         </p>
       )}
+      {hasCards && <CompareForm />}
       <ol class="families">
         {leaf.families.map((family) => (
           <li>
@@ -56,6 +59,7 @@ export const Coverage = ({ comparison, leaf }: Props) => {
           </ul>
         </details>
       )}
+      {hasCards && <CompareButton />}
     </section>
   )
 }

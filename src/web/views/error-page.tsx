@@ -4,7 +4,11 @@ import { describeDay } from '../../core/clock.ts'
 import type { Occasion } from '../../dossier/dossier.ts'
 import { Page, type Site } from './layout.tsx'
 
-const ErrorPage = ({ site, title, children }: PropsWithChildren<{ site: Site; title: string }>) => (
+export const ErrorPage = ({
+  site,
+  title,
+  children,
+}: PropsWithChildren<{ site: Site; title: string }>) => (
   <Page site={site} title={title} description={title}>
     <header class="intro">
       <h1>{title}</h1>

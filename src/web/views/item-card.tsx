@@ -3,6 +3,7 @@
 import { languageName } from '../../core/display-names.ts'
 import type { Item } from '../../core/item.ts'
 import { ArticleDetails } from './article-details.tsx'
+import { Choose } from './compare-form.tsx'
 import { Concepts } from './concepts.tsx'
 import { type CopyNode, FoldedCopies } from './copies.tsx'
 import { Gist } from './gist.tsx'
@@ -52,6 +53,7 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
       <Compared item={item} />
       <FoldedCopies of={article.key} nodes={copies} />
       <Why item={item} />
+      <Choose item={item} />
     </article>
   )
 }

@@ -5,11 +5,14 @@ export const NamedAs = ({ naming }: { naming: readonly NamingLabel[] }) => (
   <div class="row">
     <dt>Naming words</dt>
     <dd>
-      {naming.length === 0 ? (
-        <span class="none">none of those that we look for</span>
-      ) : (
-        naming.map(({ label }) => label).join(' · ')
-      )}
+      <NamingWords naming={naming} />
     </dd>
   </div>
 )
+
+export const NamingWords = ({ naming }: { naming: readonly NamingLabel[] }) =>
+  naming.length === 0 ? (
+    <span class="none">none of those that we look for</span>
+  ) : (
+    naming.map(({ label }) => label).join(' · ')
+  )
