@@ -13,9 +13,10 @@ import { groupReal, LABELLED, readReal, scoreReal, shuffled } from './scale-real
 
 const SIZES = [1_000, 10_000, 100_000]
 const MILLION = 1_000_000
-/** Articles of a batch of the job, and batches that are measured. */
+/** Articles of a batch of the job, and batches that are measured; of one article more, as each meets other events. */
 const NEW = 100
 const BATCHES = 3
+const ALONE = 30
 const NOW = new Date('2026-11-24T00:00:00Z')
 /** Events that fall due at once, the largest among them. */
 const DUE = 50
@@ -43,8 +44,8 @@ async function measureSize(articles: number): Promise<void> {
 
 async function measure(scale: Scale, corpus: Corpus, count: number, busy: boolean): Promise<Cost> {
   const costs: Cost[] = []
-  for (let batch = 0; batch < BATCHES; batch++) {
-    await wait(scale.db, newArticles(corpus, count, busy, batch + 10 * count + (busy ? 5 : 0)))
+  for (let batch = 0; batch < (count === 1 ? ALONE : BATCHES); batch++) {
+    await wait(scale.db, newArticles(corpus, count, busy, 2 * (batch + 100 * count) + (busy ? 1 : 0)))
     costs.push(await runGroup(scale, count))
   }
   return addCosts(costs)
