@@ -45,7 +45,8 @@ async function measureSize(articles: number): Promise<void> {
 async function measure(scale: Scale, corpus: Corpus, count: number, busy: boolean): Promise<Cost> {
   const costs: Cost[] = []
   for (let batch = 0; batch < (count === 1 ? ALONE : BATCHES); batch++) {
-    await wait(scale.db, newArticles(corpus, count, busy, 2 * (batch + 100 * count) + (busy ? 1 : 0)))
+    const seed = 2 * (batch + 100 * count) + (busy ? 1 : 0)
+    await wait(scale.db, newArticles(corpus, count, busy, seed))
     costs.push(await runGroup(scale, count))
   }
   return addCosts(costs)
