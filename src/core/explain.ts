@@ -1,5 +1,4 @@
 // Evidence in words: what a membership rests on, and what it was held against.
-
 import type { Article } from './article.ts'
 import { describeKeyword } from './keyword-label.ts'
 import { WINDOW_DAYS } from './nearness.ts'

@@ -1,4 +1,4 @@
-// Which outlet a person asks for, however they call it: one in three doors, the search, the digest's pages and its feeds.
+// Which outlet a person asks the search, the digest's pages or its feeds for, however they call it.
 import * as z from 'zod'
 import {
   type NamedOutlet,

@@ -47,7 +47,8 @@ export const createEvents = (dossier: Dossier) =>
     const members = await explain(db, dossier, held.members)
     const comparison = compareEvent(held.event, members, dossier, near)
     const leaf = leafOf(comparison.families, number)
-    if (leaf === undefined)
+    const isBehindAll = after !== undefined && held.members.length === 0
+    if (leaf === undefined || isBehindAll)
       return c.html(<BadCursorPage site={siteOf(c, dossier)} href={eventPath(slug)} />, 400)
     const isPart = held.next !== undefined || after !== undefined
     // Who is missing, and of how many this is a part, is told by all that the event holds.

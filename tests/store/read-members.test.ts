@@ -1,6 +1,7 @@
 // An event with very many articles is read in parts, each of which costs what it shows.
 import { expect, test } from 'vitest'
 import { LEAF } from '../../src/core/leaves.ts'
+import { encodeCursor } from '../../src/core/page.ts'
 import { openDb } from '../../src/store/db.ts'
 import { findEvent, MEMBERS } from '../../src/store/read-members.ts'
 import { articleCorrection } from '../../src/store/schema.ts'
@@ -89,6 +90,10 @@ test('a page says of how many articles it shows a part, and leads to the next an
   expect(second).toContain(`Of ${MEMBERS + 2} articles in this event 2 are compared here`)
   expect(second).toContain('<a href="/events/tower-opens">The first of them</a>')
   expect(second).toContain(`<p class="sheet">https://tower.test${next}, as of`)
+  const behind = `/events/tower-opens?after=${encodeCursor({ id: 10_000 })}`
+  const beyond = await app.request(behind, {}, bindings)
+  expect(beyond.status).toBe(400)
+  expect(await beyond.text()).toContain('There is no such page of this list')
   const json = await app.request('/api/v1/events/tower-opens', {}, bindings)
   const { next: link } = await json.json<{ next: string }>()
   expect(new URL(link).search).toBe(new URL(next, link).search)
