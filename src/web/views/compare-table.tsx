@@ -14,6 +14,7 @@ type Props = { readonly sheet: Sheet; readonly blind: boolean }
 
 export const CompareTable = ({ sheet, blind }: Props) => {
   const { reference, columns, rows } = sheet
+  const alone = rows.filter(isAlone)
   return (
     <Scroll label="The articles beside the reference">
       <table class="side-by-side">
@@ -55,6 +56,12 @@ export const CompareTable = ({ sheet, blind }: Props) => {
           ))}
         </tbody>
       </table>
+      {alone.length > 0 && (
+        <p class="on-paper">
+          The reference alone has {plural(alone.length, 'concept', 'concepts')}:{' '}
+          {alone.map(({ label }) => label).join(' · ')}
+        </p>
+      )}
     </Scroll>
   )
 }
@@ -154,13 +161,16 @@ const KNOWN: readonly Known[] = [
 export const Author = ({ author }: { author: string | undefined }) =>
   author === undefined ? <span class="none">no byline known</span> : <bdi>{author}</bdi>
 
-const Concept = ({ row: { label, reference, articles, texts } }: { row: SheetRow }) => (
-  <tr>
+/** Most of the reference's concepts: on paper they are one sentence, so that one sheet holds the rest. */
+const isAlone = ({ articles }: SheetRow) => !articles.includes(true)
+
+const Concept = ({ row }: { row: SheetRow }) => (
+  <tr class={isAlone(row) ? 'alone' : undefined}>
     <th scope="row">
-      {label} <span class="n aloud">({plural(texts, 'text', 'texts')})</span>
+      {row.label} <span class="aloud">({plural(row.texts, 'text', 'texts')})</span>
     </th>
-    <Mark has={reference} not="not in the reference" side="of-reference" />
-    {articles.map((has) => (
+    <Mark has={row.reference} not="not in the reference" side="of-reference" />
+    {row.articles.map((has) => (
       <Mark has={has} not="not in title or summary" />
     ))}
   </tr>
