@@ -6,7 +6,8 @@ import type { Db } from './db.ts'
 import { placedAlone } from './placed.ts'
 import { evidenceOf } from './read-members.ts'
 import { toEvent, toListed } from './rows.ts'
-import { article, event, feed, headline, membership, outlet, sighting } from './schema.ts'
+import { article, event, headline, membership, sighting } from './schema.ts'
+import { feed, outlet } from './schema-outlets.ts'
 import { standingNear } from './standing.ts'
 
 /** The article of an id with all that is held on it. Four statements, whatever the corpus holds. */

@@ -4,7 +4,8 @@ import type { ChangeKind, ChangeLine } from '../core/change.ts'
 import type { Db } from './db.ts'
 import { placedChange } from './placed.ts'
 import { present, toArticle, toEvent, toOutlet } from './rows.ts'
-import { article, change, event, outlet } from './schema.ts'
+import { article, change, event } from './schema.ts'
+import { outlet } from './schema-outlets.ts'
 
 export type ChangeFilter = {
   readonly limit: number

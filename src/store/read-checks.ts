@@ -4,7 +4,7 @@ import type { FeedHistory } from '../core/status.ts'
 import type { Db } from './db.ts'
 import { listFeeds } from './read-status.ts'
 import { present } from './rows.ts'
-import { feedCheck } from './schema.ts'
+import { feedCheck } from './schema-outlets.ts'
 
 /** A feed with its last checks, the newest first; undefined where there is none. Two statements. */
 export const findHistory = async (db: Db, id: number): Promise<FeedHistory | undefined> => {

@@ -8,7 +8,8 @@ import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { idsOf, placed, standsIn } from './placed.ts'
 import { toListed } from './rows.ts'
-import { article, outlet } from './schema.ts'
+import { article } from './schema.ts'
+import { outlet } from './schema-outlets.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** The piece's heaviest keywords: events that have none of them are about something else. */

@@ -12,8 +12,9 @@ import {
 } from '../core/digest-periods.ts'
 import type { Db } from './db.ts'
 import { settledOf } from './placed.ts'
-import { event, outlet } from './schema.ts'
+import { event } from './schema.ts'
 import { digestItem, digestListing, digestMark } from './schema-digest.ts'
+import { outlet } from './schema-outlets.ts'
 
 /** The newest first, at most `limit`: two rows read an item, however rare the filter is. One statement. */
 export const listDigest = async (

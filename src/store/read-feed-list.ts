@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { OutletLabel } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { toOutlet } from './rows.ts'
-import { feed, outlet } from './schema.ts'
+import { feed, outlet } from './schema-outlets.ts'
 
 export type ListedFeed = {
   readonly url: string

@@ -4,7 +4,8 @@ import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { idsOf, placed } from './placed.ts'
 import { toListed } from './rows.ts'
-import { article, event, outlet } from './schema.ts'
+import { article, event } from './schema.ts'
+import { outlet } from './schema-outlets.ts'
 
 export type FoundArticle = Listed & {
   /** The event in which it stands, as corrections have it. */

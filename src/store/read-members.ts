@@ -6,7 +6,8 @@ import { type Cursor, toPage } from '../core/page.ts'
 import type { Db } from './db.ts'
 import { placed, settledOf } from './placed.ts'
 import { toEvent, toListed } from './rows.ts'
-import { article, event, membership, outlet } from './schema.ts'
+import { article, event, membership } from './schema.ts'
+import { outlet } from './schema-outlets.ts'
 import { isBrought, standingNext } from './standing.ts'
 
 /** Articles of an event that are set beside each other at once: comparing them takes some 30 ms. */

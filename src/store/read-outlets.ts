@@ -6,7 +6,7 @@ import type { Db } from './db.ts'
 import { only } from './read-silence-rows.ts'
 import { toOutlet, toOutletHead } from './rows.ts'
 import { NEVER } from './save-feed.ts'
-import { outlet } from './schema.ts'
+import { outlet } from './schema-outlets.ts'
 import { readOutletTallies } from './tally.ts'
 
 /** All outlets by name. Two statements. */

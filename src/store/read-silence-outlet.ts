@@ -6,7 +6,8 @@ import type { Db } from './db.ts'
 import { placed } from './placed.ts'
 import { only, spanRowsOf } from './read-silence-rows.ts'
 import { present, toArticle } from './rows.ts'
-import { article, backFill, event } from './schema.ts'
+import { article, event } from './schema.ts'
+import { backFill } from './schema-outlets.ts'
 import { standsOn } from './tally-pending.ts'
 
 type DayRow = Omit<SeenDay, 'firstAt' | 'lastAt'> & Record<'firstAt' | 'lastAt', number>

@@ -2,7 +2,8 @@
 import { and, asc, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import { staysApart } from './placed.ts'
-import { article, event, outlet } from './schema.ts'
+import { article, event } from './schema.ts'
+import { outlet } from './schema-outlets.ts'
 
 /** Ids a part; the protocol allows 50,000 addresses, and a Worker should not write for long. */
 export const PART = 5000

@@ -5,7 +5,9 @@ import type { Db } from './db.ts'
 import { placed } from './placed.ts'
 import { present } from './rows.ts'
 import { NEVER } from './save-feed.ts'
-import { article, deadLetter, feed, feedCheck, outlet } from './schema.ts'
+import { article } from './schema.ts'
+import { feed, feedCheck, outlet } from './schema-outlets.ts'
+import { deadLetter } from './schema-writing.ts'
 import { listWritten, readOccasionTallies } from './tally.ts'
 
 /** Enough to see a pattern; the total stands beside. */

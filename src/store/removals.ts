@@ -14,7 +14,7 @@ import {
   type Renamed,
   renameStatements,
 } from './removal-statements.ts'
-import { removedArticle } from './schema.ts'
+import { removedArticle } from './schema-corrections.ts'
 
 /** Canonical links with the day of their removal, `2024-05-03`. */
 export type Removals = ReadonlyMap<string, string>

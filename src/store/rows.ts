@@ -3,7 +3,8 @@ import type { InferSelectModel } from 'drizzle-orm'
 import type { Article } from '../core/article.ts'
 import type { Listed, NewsEvent, OutletHead, OutletLabel } from '../core/news-event.ts'
 import type { Ownership, OwnershipType } from '../dossier/dossier.ts'
-import type { article, event, outlet } from './schema.ts'
+import type { article, event } from './schema.ts'
+import type { outlet } from './schema-outlets.ts'
 
 type Present<Row> = {
   [Key in keyof Row as null extends Row[Key] ? never : Key]: Row[Key]

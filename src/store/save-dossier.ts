@@ -6,7 +6,7 @@ import type { NamedOutlet } from '../core/outlet-names.ts'
 import type { Dossier, Outlet } from '../dossier/dossier.ts'
 import type { Db } from './db.ts'
 import { present } from './rows.ts'
-import { outlet } from './schema.ts'
+import { outlet } from './schema-outlets.ts'
 
 /** A seeded event as its row starts. */
 export type SeedRow = {

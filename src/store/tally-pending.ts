@@ -4,7 +4,8 @@ import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import type { Span } from '../core/silence.ts'
 import { isCopyIn } from './copied-articles.ts'
 import { placed } from './placed.ts'
-import { article, event, outlet } from './schema.ts'
+import { article, event } from './schema.ts'
+import { outlet } from './schema-outlets.ts'
 
 const between = ({ from, until }: Span, at: SQL): SQL =>
   sql`(${at} >= ${sql.raw(String(from.getTime()))} AND ${at} < ${sql.raw(String(until.getTime()))})`

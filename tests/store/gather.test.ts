@@ -4,7 +4,8 @@ import { drizzle } from 'drizzle-orm/d1'
 import { expect, test } from 'vitest'
 import { openDb, openForReading } from '../../src/store/db.ts'
 import { gather, hasDistinctNames } from '../../src/store/gather.ts'
-import { article, membership, outlet } from '../../src/store/schema.ts'
+import { article, membership } from '../../src/store/schema.ts'
+import { outlet } from '../../src/store/schema-outlets.ts'
 import { addArticle, addEvent, bindings, foundTower } from '../web/tower.ts'
 
 /** Tells what was asked of D1: the size of each batch, or the one statement. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import { openDb } from '../../src/store/db.ts'
-import { articleCorrection } from '../../src/store/schema.ts'
+import { articleCorrection } from '../../src/store/schema-corrections.ts'
 import { createApi } from '../../src/web/api.ts'
 import {
   addArticle,

@@ -1,7 +1,7 @@
 // The digest asked as readers ask: whole or filtered, again and again, with what cannot be used.
 import { expect, test } from 'vitest'
 import { openDb } from '../../src/store/db.ts'
-import { eventCorrection } from '../../src/store/schema.ts'
+import { eventCorrection } from '../../src/store/schema-corrections.ts'
 import { addFounding, get, itemsOf, SECOND, tellAt, titlesOf } from './told-tower.ts'
 import { addArticle, addChange, addEvent, bindings, foundTower, SITE } from './tower.ts'
 import { RUN } from './tower-dossier.ts'

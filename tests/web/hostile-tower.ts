@@ -3,7 +3,11 @@ import { getTableColumns, getTableName, is, type SQL, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { indexMissing } from '../../src/jobs/index-articles.ts'
 import { openDb } from '../../src/store/db.ts'
-import * as schema from '../../src/store/schema.ts'
+import * as heart from '../../src/store/schema.ts'
+import * as corrections from '../../src/store/schema-corrections.ts'
+import * as outlets from '../../src/store/schema-outlets.ts'
+import * as writing from '../../src/store/schema-writing.ts'
+
 import { createApp } from '../../src/web/app.tsx'
 import { tellAt } from './told-tower.ts'
 import {
@@ -16,6 +20,8 @@ import {
   foundTower,
 } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'
+
+const schema = { ...heart, ...corrections, ...outlets, ...writing }
 
 const db = openDb(bindings.DB)
 const app = createApp(tower)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import { openDb } from '../../src/store/db.ts'
-import { observation } from '../../src/store/schema.ts'
+import { observation } from '../../src/store/schema-outlets.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { addArticle, addEvent, bindings, foundTower } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'

@@ -1,7 +1,7 @@
 // The page of one outlet: its labels, its feeds, and on each occasion a state with what it rests on.
 import { expect, test } from 'vitest'
 import { openDb } from '../../src/store/db.ts'
-import { backFill, observation } from '../../src/store/schema.ts'
+import { backFill, observation } from '../../src/store/schema-outlets.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { addArticle, addEvent, bindings, foundTower } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'

@@ -7,7 +7,8 @@ import { loadDossier } from '../../src/jobs/load-dossier.ts'
 import { recountAll, tally } from '../../src/jobs/tally.ts'
 import { tell } from '../../src/jobs/tell.ts'
 import { openDb } from '../../src/store/db.ts'
-import * as schema from '../../src/store/schema.ts'
+import { headline, membership, sighting } from '../../src/store/schema.ts'
+import { articleCorrection, eventCorrection } from '../../src/store/schema-corrections.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { listTables } from '../empty.ts'
 import { ADDRESSES } from './doors.ts'
@@ -47,9 +48,9 @@ const foundNews = async () => {
   await addArticle(6, 'herald', { eventId: 1, title: 'Mayor climbs', ...dated })
   await addArticle(7, 'evening', { eventId: 3, title: 'Mayor waits', ...dated })
   await addArticle(8, 'herald', { eventId: 3, title: 'A mayor waits', ...dated })
-  await db.insert(schema.headline).values({ articleId: 3, title: hostile(33), seenAt: RUN })
+  await db.insert(headline).values({ articleId: 3, title: hostile(33), seenAt: RUN })
   const closed = { validFrom: new Date(0), validTo: RUN, score: 0.4, rule: 'overlap', evidence: [] }
-  await db.insert(schema.membership).values([
+  await db.insert(membership).values([
     { articleId: 6, eventId: 5, ...closed },
     { articleId: 4, eventId: 4, ...closed },
   ])
@@ -66,8 +67,8 @@ const addHostile = async (id: number, eventId: number) => {
     ...{ url: url(id), ...dated, keywords: [[`en:${MARK}`, 1]] },
   })
   const seen = { articleId: id, url: url(id), title, firstAt: RUN, lastAt: RUN }
-  await db.insert(schema.sighting).values({ ...seen, source: 'feed:1' })
-  await db.insert(schema.headline).values({ articleId: id, title, seenAt: RUN })
+  await db.insert(sighting).values({ ...seen, source: 'feed:1' })
+  await db.insert(headline).values({ articleId: id, title, seenAt: RUN })
 }
 
 /** The record of it. */
@@ -180,9 +181,9 @@ test('the page and the API say 410, and when; a number that was never given stay
 test('an event that held it alone is gone, one that others left sends on, and one that others hold is named by them', async () => {
   await foundNews()
   const union = { eventSlug: 'event-2', intoSlug: 'event-9', origin: 'hand' } as const
-  await db.insert(schema.eventCorrection).values(union)
+  await db.insert(eventCorrection).values(union)
   const placement = { articleKey: 'herald.test/99', eventSlug: 'event-2', origin: 'hand' } as const
-  await db.insert(schema.articleCorrection).values(placement)
+  await db.insert(articleCorrection).values(placement)
   const gone = removing(1, 2, 5)
   await loadDossier(db, gone, later(1))
   const statusOf = async (path: string) => (await ask(path, gone)).status
@@ -203,9 +204,9 @@ test('an event into which a person put others stays, and is named by them', asyn
   await foundNews()
   const origin = 'hand'
   const [articleKey, eventSlug] = ['https://herald.test/6', 'event-2']
-  await db.insert(schema.articleCorrection).values({ articleKey, eventSlug, origin })
+  await db.insert(articleCorrection).values({ articleKey, eventSlug, origin })
   const [event, intoSlug] = ['event-3', 'event-5']
-  await db.insert(schema.eventCorrection).values({ eventSlug: event, intoSlug, origin })
+  await db.insert(eventCorrection).values({ eventSlug: event, intoSlug, origin })
   const gone = removing(1, 2, 3, 4, 5)
   await loadDossier(db, gone, later(1))
   const told = async (slug: string) => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { SHARE_IMAGES } from '../../src/core/share.ts'
 import { openDb } from '../../src/store/db.ts'
-import { feed } from '../../src/store/schema.ts'
+import { feed } from '../../src/store/schema-outlets.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { addArticle, addEvent, bindings, foundTower, SITE } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'

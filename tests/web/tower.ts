@@ -3,16 +3,9 @@ import { env } from 'cloudflare:workers'
 import type { Article } from '../../src/core/article.ts'
 import type { Change } from '../../src/core/change.ts'
 import { openDb } from '../../src/store/db.ts'
-import {
-  article,
-  change,
-  deadLetter,
-  event,
-  feed,
-  feedCheck,
-  membership,
-  outlet,
-} from '../../src/store/schema.ts'
+import { article, change, event, membership } from '../../src/store/schema.ts'
+import { feed, feedCheck, outlet } from '../../src/store/schema-outlets.ts'
+import { deadLetter } from '../../src/store/schema-writing.ts'
 import { emptyDatabase } from '../empty.ts'
 import { gazette, RUN } from './tower-dossier.ts'
 
