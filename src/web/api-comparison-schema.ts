@@ -50,15 +50,18 @@ export const ReferenceCard = z
   .object(referenceShape)
   .openapi('ReferenceCard', { description: 'The one piece that everything is set beside.' })
 
+export const CountedNaming = z.object({
+  ...NamingTerm.shape,
+  count: z.int().describe('Times in its whole text'),
+})
+
 export const Reference = z
   .object({
     url: z.url().describe('Our page'),
     ...referenceShape,
     sections: z.array(z.string()),
     keywords: z.array(Keyword),
-    naming: z.array(
-      z.object({ ...NamingTerm.shape, count: z.int().describe('Times in its whole text') }),
-    ),
+    naming: z.array(CountedNaming),
     claims: z.array(Claim),
   })
   .openapi('Reference')

@@ -44,6 +44,10 @@ const copyShape = {
     .describe("A person's word for it; absent: the dossier does not list it"),
 }
 
+export const CopyOf = z
+  .object(copyShape)
+  .openapi('CopyOf', { description: 'What an article is a copy of, and on whose word.' })
+
 export const Copied = z
   .object({ ...copyShape, item: Item })
   .openapi('Copied', { description: 'A copy: it counts with its origin and adds to no figure.' })

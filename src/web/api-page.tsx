@@ -48,13 +48,19 @@ const endpointOf = (
   }
 }
 
-/** Works as it stands: of a path the document's own examples, of a list two rows. */
+/** Works as it stands: of a path, and of what must be asked, the document's own examples, of a list two rows. */
 const curlOf = (url: string, { parameters = [] }: DocumentedOperation): string => {
   const address = parameters
     .filter((one) => one.in === 'path')
     .reduce((url, { name, schema, example }) => {
       return url.replace(`{${name}}`, encodeURIComponent(String(example ?? schema?.example ?? '')))
     }, url)
+  const asked = parameters
+    .filter((one) => one.in === 'query' && one.required)
+    .flatMap(({ name, example, schema }) =>
+      [example ?? schema?.example].flat().map((value) => `${name}=${value}`),
+    )
   const isPaged = parameters.some(({ name }) => name === 'limit')
-  return `curl --compressed '${address}${isPaged ? '?limit=2' : ''}'`
+  const query = [...asked, ...(isPaged ? ['limit=2'] : [])].join('&')
+  return `curl --compressed '${address}${query && `?${query}`}'`
 }

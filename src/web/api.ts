@@ -8,6 +8,7 @@ import { addArticle, addArticles } from './api-articles.ts'
 import { addBackFill } from './api-back-fill.ts'
 import { addBalance } from './api-balance.ts'
 import { addClaim, addClaims } from './api-claims.ts'
+import { addCompare } from './api-compare.ts'
 import { type ApiDocument, readDocument } from './api-document.ts'
 import { addEvent } from './api-event.ts'
 import { addEvents, addOccasions } from './api-events.ts'
@@ -51,6 +52,7 @@ export const createApi = (dossier: Dossier, keep: Keep = keepNothing): Api => {
   addEvent(api, dossier)
   addArticles(api, dossier)
   addArticle(api, dossier)
+  addCompare(api, dossier)
   addOutlets(api)
   addOutlet(api, dossier)
   addClaims(api, dossier)

@@ -11,6 +11,7 @@ test('every request that the page shows answers 200, and every path of the docum
   await foundTower()
   await addEvent(1)
   await addArticle(1, 'gazette', { eventId: 1, published: RUN })
+  await addArticle(2, 'herald')
   const page = await (await call('/api')).text()
   const shown = [...page.matchAll(/curl --compressed &#39;([^&]+(?:&amp;[^&]+)*)&#39;/g)].map(
     ([, url = '']) => url.replaceAll('&amp;', '&'),

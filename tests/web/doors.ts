@@ -50,6 +50,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/': ['page', '/', '/?occasion=opening'],
   '/events/:slug': ['page', '/events/tower-opens', '/events/1931-05-02-lift'],
   '/articles/:id{[1-9][0-9]{0,14}}': ['page', '/articles/1', '/articles/2', '/articles/3'],
+  '/compare': ['page', '/compare?article=1&article=2&article=3', '/compare?article=4&blind=1'],
   '/outlets': ['page', '/outlets', '/outlets?unfold=all'],
   '/outlets/:slug': ['page', '/outlets/gazette', '/outlets/herald'],
   '/claims': ['page', '/claims'],
@@ -95,6 +96,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     ),
     api('/events/:slug', '/events/tower-opens'),
     api('/articles/:id', '/articles/1'),
+    api('/compare', '/compare?article=1&article=4'),
     api('/outlets/:slug', '/outlets/gazette'),
     api('/claims/:slug', '/claims/too-tall'),
     api('/status/feeds'),
@@ -104,7 +106,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   ]),
 }
 
-/** Lists of the API that come as CSV, too: the contract test holds that these are all. */
+/** Lists of the API that come as CSV, too, as they stand: the contract test holds that these and `compare` are all. */
 const TABLES = [
   ...['occasions', 'events', 'articles', 'outlets', 'claims', 'concepts', 'corrections'],
   ...['changes', 'silence', 'balance', 'status/feeds', 'back-fill'],
@@ -116,4 +118,5 @@ export const ADDRESSES: readonly (readonly [address: string, kind: KindName])[] 
     addresses.map((address) => [address, kind] as const),
   ),
   ...TABLES.map((name) => [`/api/v1/${name}?format=csv`, 'table'] as const),
+  ['/api/v1/compare?article=1&format=csv', 'table'],
 ]

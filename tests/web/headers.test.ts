@@ -63,6 +63,7 @@ test.each(ADDRESSES)('%s is guarded, typed and kept as its kind is', async (addr
 test.each([
   ...['/nothing', '/events/nothing', '/articles/99', '/outlets/nobody', '/claims/nothing'],
   ...['/status/feeds/99', '/digest/1931-02-30', '/sitemap/events/0', '/api/nothing', '/admin'],
+  ...['/compare', '/compare?article=1&article=99', '/api/v1/compare?article=0'],
   ...['/?occasion=x', '/search?q=%25', '/claims/too-tall?after=x', '/digest?kind=x'],
   ...['/digest.rss?kind=x', '/digest/1931-05-01?kind=x'],
   ...['/api/v1/nothing', '/api/v1/events/nothing', '/api/v1/events?limit=0', '/api/v1/status?x=1'],

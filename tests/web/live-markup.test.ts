@@ -22,6 +22,7 @@ const OWN_WORDS = [
   ...['reference', 'occasions', 'claims', 'concepts', 'balance'].map((name) => `/api/v1/${name}`),
   ...['/api/v1/openapi.json', '/api/v1/export/codebook.json'],
   ...['occasions', 'claims', 'concepts', 'balance'].map((name) => `/api/v1/${name}?format=csv`),
+  '/api/v1/compare?article=1&format=csv',
 ]
 
 /** Answers as their parsers find them. */
@@ -86,6 +87,7 @@ const requestsOf = (words: string): Asked[] => {
   return [
     ...[`/${text}`, `/events/${text}`, `/outlets/${text}`, `/claims/${text}`, `/articles/${text}`],
     ...[`/?occasion=${text}`, `/outlets?unfold=${text}`, `/claims/too-tall?after=${text}`],
+    ...[`/compare?article=${text}`, `/compare?article=1&article=${text}&blind=${text}`],
     ...[`/about?article=https://evil.test/${text}&event=${text}`, `/digest?${text}=${text}`],
     ...Object.entries(FIELDS).flatMap(([path, names]) =>
       names.map((name) => `${path}?${name}=${text}`),
