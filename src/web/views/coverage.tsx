@@ -4,7 +4,7 @@ import { describeCounts, plural } from '../../core/counts.ts'
 import type { Item } from '../../core/item.ts'
 import type { Leaf } from '../../core/leaves.ts'
 import { REFERENCE_KEY } from '../../core/readers.ts'
-import { CompareButton, CompareForm } from './compare-form.tsx'
+import { Choose, CompareButton, CompareForm } from './compare-form.tsx'
 import { type CopyNode, FoldedCopies } from './copies.tsx'
 import { ItemCard, Why } from './item-card.tsx'
 
@@ -74,7 +74,12 @@ const nodesOf = (items: readonly Item[]): CopyNode[] =>
         ...{ ...copy, id: article.id, url: article.url, title: article.title },
         ...{ publisher: outlet, when },
         ...(article.language !== undefined && { language: article.language }),
-        why: <Why item={item} />,
+        why: (
+          <>
+            <Why item={item} />
+            <Choose item={item} />
+          </>
+        ),
       },
     ]
   })

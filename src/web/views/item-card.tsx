@@ -51,9 +51,9 @@ export const ItemCard = ({ item, copies = [] }: Props) => {
       </p>
       <Gist item={item} />
       <Compared item={item} />
+      <Choose item={item} />
       <FoldedCopies of={article.key} nodes={copies} />
       <Why item={item} />
-      <Choose item={item} />
     </article>
   )
 }
