@@ -1,7 +1,8 @@
 // The key to a blind sheet: who wrote which text, folded until somebody wants to know.
 import type { Sheet } from '../../core/sheet.ts'
 import { ArticleDetails } from './article-details.tsx'
-import { Author, letterOf } from './compare-table.tsx'
+import { Author } from './compare-known.tsx'
+import { letterOf } from './compare-table.tsx'
 import { EventOf } from './event-label.tsx'
 import { Headline } from './headline.tsx'
 import { OutletLabel, OutletName } from './outlet-label.tsx'
