@@ -32,6 +32,9 @@ export const chosenParameter = z
     description: `The articles, in the order of their columns: ${WANTED}`,
     type: 'array',
     items: { type: 'integer', minimum: 1 },
+    minItems: 1,
+    maxItems: MOST_COMPARED,
+    uniqueItems: true,
     example: [1, 2],
   })
 
