@@ -56,7 +56,10 @@ export type Sheet = {
   readonly reference: ReferenceColumn
   /** In the order in which they were chosen. */
   readonly columns: readonly SheetColumn[]
-  /** What most texts have comes first, of as many the dossier's order; what its lexicon has no more comes last. */
+  /**
+   * What most texts have comes first, of as many the dossier's order, and what its lexicon has no more after that; what
+   * the reference alone has comes last.
+   */
   readonly rows: readonly SheetRow[]
 }
 
@@ -129,8 +132,12 @@ const rowsOf = (
     articles: columns.map(({ concepts }) => concepts.has(id)),
     texts: new Set(texts.flatMap(({ concepts, text }) => (concepts.has(id) ? [text] : []))).size,
   }))
-  return rows.sort((a, b) => b.texts - a.texts)
+  return rows.sort((a, b) => Number(isAlone(a)) - Number(isAlone(b)) || b.texts - a.texts)
 }
+
+/** Whether the reference alone has it. */
+export const isAlone = ({ articles }: Pick<SheetRow, 'articles'>): boolean =>
+  !articles.includes(true)
 
 /** The key of the text that an article is: its own, or that of what it repeats. */
 const originOf = (key: string, copies: Copies): string => {

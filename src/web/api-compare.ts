@@ -62,7 +62,9 @@ const SideBySide = z
       .describe('As they were asked for'),
     items: z
       .array(ComparedConcept)
-      .describe('What most texts have first, of as many in the order of the lexicon'),
+      .describe(
+        'What most texts have first, of as many in the order of the lexicon; what the reference alone has last',
+      ),
     removed: z
       .array(z.object({ id: z.int(), on: z.string().describe('A day') }))
       .describe('Articles that were removed at the request of their publishers'),

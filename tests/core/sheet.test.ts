@@ -22,7 +22,7 @@ const carrying = (...ids: string[]) => ({
   keywords: ids.map((id): [string, number] => [`c:${id}`, 1]),
 })
 
-test('what most texts have comes first, of as many the dossier’s order, and what it does not know last', () => {
+test('what most texts have comes first, of as many the dossier’s order, and what it does not know after that', () => {
   const sheet = layOut(
     [chosen(1, carrying('gone', 'lift', 'mayor')), chosen(2, carrying('lift', 'tower'))],
     tower,
@@ -35,12 +35,14 @@ test('what most texts have comes first, of as many the dossier’s order, and wh
   ])
 })
 
-test('a concept that the reference alone has keeps its row, and words that are no concepts have none', () => {
-  const sheet = layOut([chosen(1, { keywords: [['en:queue', 1]] })], tower)
+test('a concept that the reference alone has comes last, and words that are no concepts have no row', () => {
+  const queue: [string, number] = ['en:queue', 1]
+  const sheet = layOut([chosen(1, { keywords: [queue, ...carrying('lift').keywords] })], tower)
   expect(sheet.rows).toEqual([
+    { id: 'lift', label: 'lift', reference: false, articles: [true], texts: 1 },
     { id: 'tower', label: 'tower', reference: true, articles: [false], texts: 1 },
   ])
-  expect(sheet.columns).toMatchObject([{ shared: 0, beyond: 0 }])
+  expect(sheet.columns).toMatchObject([{ shared: 0, beyond: 1 }])
 })
 
 test('columns stand as they were chosen, each with what it shares and what goes beyond', () => {

@@ -76,6 +76,17 @@ test('articles stand in the order asked, with outlet, label, author, time, event
   expect(page).toContain('Sharing a concept is not agreement.')
 })
 
+test('what the reference alone has is one sentence, and an outlet of two articles is called once', async () => {
+  await foundChoice()
+  await addArticle(5, 'evening', { title: 'Lift', keywords: keywords('lift') })
+  const page = await read('/compare?article=3&article=5')
+  expect(page).toContain('<bdi>Evening (2) beside the reference</bdi>')
+  expect(page).toContain('The reference alone has 1 concept: tower')
+  expect(rowOf(page, 'tower')).toEqual([])
+  expect(rowOf(page, 'lift')).toHaveLength(3)
+  expect(await read('/compare?article=1')).not.toContain('The reference alone has')
+})
+
 test('of two that are one text the sheet says so', async () => {
   await foundChoice()
   const page = await read('/compare?article=2&article=1')

@@ -27,7 +27,13 @@ const list = new Intl.ListFormat('en-GB')
 
 /** Of a blind sheet it names nobody. */
 export const titleOf = ({ columns }: Sheet, blind: boolean) =>
-  `${blind ? plural(columns.length, 'text', 'texts') : list.format(columns.map(({ outlet }) => outlet.name))} beside the reference`
+  `${blind ? plural(columns.length, 'text', 'texts') : list.format(namesIn(columns))} beside the reference`
+
+/** Outlets, each once: `Gazette (2)`. */
+const namesIn = (columns: readonly SheetColumn[]): string[] =>
+  [...Map.groupBy(columns, ({ outlet }) => outlet.name)].map(([name, own]) =>
+    own.length > 1 ? `${name} (${own.length})` : name,
+  )
 
 export const ComparePage = ({ site, sheet, ids, removed, blind, citation }: CompareProps) => {
   const path = comparePath(ids)

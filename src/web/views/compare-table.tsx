@@ -1,16 +1,14 @@
 // The table of a sheet: a column for the reference and for each article, a row for what is known of them and for each concept.
 import { plural } from '../../core/counts.ts'
-import type { Sheet, SheetColumn, SheetRow } from '../../core/sheet.ts'
+import { isAlone, type Sheet, type SheetColumn, type SheetRow } from '../../core/sheet.ts'
 import { knownRows } from './compare-known.tsx'
 import { OutletName } from './outlet-label.tsx'
 import { Scroll } from './scroll.tsx'
 
 type Props = { readonly sheet: Sheet; readonly blind: boolean }
 
-export const CompareTable = ({ sheet, blind }: Props) => {
-  const { reference, columns, rows } = sheet
-  const alone = rows.filter(isAlone)
-  return (
+export const CompareTable = ({ sheet: { reference, columns, rows }, blind }: Props) => (
+  <>
     <Scroll label="The articles beside the reference">
       <table class="side-by-side">
         <caption>
@@ -30,20 +28,26 @@ export const CompareTable = ({ sheet, blind }: Props) => {
           ))}
         </tbody>
         <tbody class="concepts">
-          {rows.map((row) => (
-            <Concept row={row} />
-          ))}
+          {rows
+            .filter((row) => !isAlone(row))
+            .map((row) => (
+              <Concept row={row} />
+            ))}
         </tbody>
       </table>
-      {alone.length > 0 && (
-        <p class="on-paper">
-          The reference alone has {plural(alone.length, 'concept', 'concepts')}:{' '}
-          {alone.map(({ label }) => label).join(' · ')}
-        </p>
-      )}
     </Scroll>
+    <Alone rows={rows.filter(isAlone)} />
+  </>
+)
+
+/** Most of the reference's concepts: as rows they hid what the articles have. */
+const Alone = ({ rows }: Pick<Sheet, 'rows'>) =>
+  rows.length > 0 && (
+    <p class="n alone">
+      The reference alone has {plural(rows.length, 'concept', 'concepts')}:{' '}
+      {rows.map(({ label }) => label).join(' · ')}
+    </p>
   )
-}
 
 type HeadProps = Pick<Sheet, 'columns'> & Pick<Props, 'blind'>
 
@@ -82,11 +86,8 @@ export const ColumnName = ({ column: { article, outlet, direction }, n, blind }:
     </>
   )
 
-/** Most of the reference's concepts: on paper they are one sentence, so that one sheet holds the rest. */
-const isAlone = ({ articles }: SheetRow) => !articles.includes(true)
-
 const Concept = ({ row }: { row: SheetRow }) => (
-  <tr class={isAlone(row) ? 'alone' : undefined}>
+  <tr>
     <th scope="row">
       {row.label} <span class="aloud">({plural(row.texts, 'text', 'texts')})</span>
     </th>
