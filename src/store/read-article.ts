@@ -1,11 +1,12 @@
 // Reads one article whole: its wordings, who showed it, where it stood and stands, and its neighbours there.
 import { asc, eq, type InferSelectModel, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { ArticleHistory, EventName, Membership, Sighting } from '../core/article-history.ts'
 import type { Listed } from '../core/news-event.ts'
 import type { Db } from './db.ts'
 import { placedAlone } from './placed.ts'
 import { evidenceOf } from './read-members.ts'
-import { toEvent, toListed } from './rows.ts'
+import { toListed } from './rows.ts'
 import { article, event, headline, membership, sighting } from './schema.ts'
 import { feed, outlet } from './schema-outlets.ts'
 import { standingNear } from './standing.ts'
@@ -33,11 +34,23 @@ export const findArticle = async (db: Db, id: number): Promise<ArticleHistory | 
   }
 }
 
+// Columns of one name would keep a statement from going out with the others: see `gather`.
+const asked = (column: SQLiteColumn, name: string) => sql<string>`${column}`.as(name)
+
 const readStanding = (db: Db, id: number) =>
   db
     .select({
-      ...{ article, outlet, event },
-      isMoved: sql<number>`EXISTS (SELECT 1 FROM moved WHERE moved.article_id = ${article.id})`,
+      ...{ article, outlet },
+      isMoved: sql<number>`EXISTS (SELECT 1 FROM moved WHERE moved.article_id = ${article.id})`.as(
+        'is_moved',
+      ),
+      event: {
+        id: sql<number>`${event.id}`.as('stands_in'),
+        slug: asked(event.slug, 'event_slug'),
+        label: event.label,
+        occasion: event.occasion,
+        seed: event.seed,
+      },
     })
     .from(article)
     .innerJoin(outlet, eq(outlet.slug, article.outlet))
@@ -57,9 +70,9 @@ const feedOfSource = sql`CASE WHEN ${sighting.source} LIKE 'feed:%'
   THEN CAST(substr(${sighting.source}, 6) AS INTEGER) END`
 
 const readSightings = async (db: Db, id: number): Promise<Sighting[]> => {
-  const { url, scope, frontPage } = feed
+  const { scope, frontPage } = feed
   const rows = await db
-    .select({ sighting, feed: { id: feed.id, url, scope, frontPage } })
+    .select({ sighting, feed: { id: feed.id, url: asked(feed.url, 'feed_url'), scope, frontPage } })
     .from(sighting)
     .leftJoin(feed, sql`${feed.id} = ${feedOfSource}`)
     .where(eq(sighting.articleId, id))
@@ -70,10 +83,12 @@ const readSightings = async (db: Db, id: number): Promise<Sighting[]> => {
   }))
 }
 
+const { slug, label, occasion, seed } = event
+
 /** Two halves, each over an index of its own: what is open, and what was closed. */
 const readMemberships = (db: Db, id: number) =>
   db
-    .select({ membership, event })
+    .select({ membership, event: { slug, label, occasion, seed } })
     .from(membership)
     .innerJoin(event, eq(event.id, membership.eventId))
     .where(
@@ -83,13 +98,13 @@ const readMemberships = (db: Db, id: number) =>
     )
     .orderBy(asc(membership.validFrom), asc(membership.id))
 
-type EventRow = InferSelectModel<typeof event>
+type EventRow = Pick<InferSelectModel<typeof event>, 'slug' | 'label' | 'occasion' | 'seed'>
 type Held = { readonly membership: InferSelectModel<typeof membership>; readonly event: EventRow }
 
-const nameOf = (row: EventRow): EventName => {
-  const { slug, label, occasion, seed } = toEvent(row)
-  return { slug, label, occasion, ...(seed !== undefined && { seed }) }
-}
+const nameOf = ({ slug, label, occasion, seed }: EventRow): EventName => ({
+  ...{ slug, label, occasion },
+  ...(seed !== null && { seed }),
+})
 
 const toMembership = ({ membership, event }: Held): Membership => ({
   event: nameOf(event),

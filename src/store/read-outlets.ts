@@ -85,8 +85,9 @@ const toSight = (feeds: readonly FeedHealth[]): Sight => {
   }
 }
 
-/** Outlets of a family by name. One statement. */
-export const listFamily = async (db: Db, family: string): Promise<Named[]> => {
+/** Outlets of the family of one, itself among them, by name; none: it has no family. One statement. */
+export const listFamily = async (db: Db, of: string): Promise<Named[]> => {
+  const family = sql`(SELECT coalesce(family_slug, slug) FROM outlet WHERE slug = ${of})`
   const rows = await db.select({ slug, name }).from(outlet).where(eq(familySlug, family))
   return rows.sort(byName)
 }

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { viewArticle } from '../core/article-view.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
+import { openDb, openForReading } from '../store/db.ts'
 import { listCorrections } from '../store/hand-corrections.ts'
 import { findArticle, listNearby } from '../store/read-article.ts'
 import { findRemoved } from '../store/removals.ts'
@@ -100,7 +100,7 @@ export const addArticle = (api: Api, dossier: Dossier): void => {
     others: { 410: problemAnswer('It was removed at the request of its publisher') },
   })
   api.openapi(route, async (c) => {
-    const db = openDb(c.env.DB)
+    const db = openForReading(c.env.DB)
     const { id } = c.req.valid('param')
     const history = await findArticle(db, id)
     if (history === undefined) {
@@ -109,8 +109,12 @@ export const addArticle = (api: Api, dossier: Dossier): void => {
       return problem(c, 410, `It was removed at the request of its publisher, as of ${on}.`)
     }
     const site = siteOf(c, dossier)
-    const view = viewArticle(history, await listNearby(db, history), dossier, {
-      corrections: await listCorrections(db, dossier),
+    const [nearby, corrections] = await Promise.all([
+      listNearby(db, history),
+      listCorrections(db, dossier),
+    ])
+    const view = viewArticle(history, nearby, dossier, {
+      corrections,
       ...{ page: `${site.url}/articles/${history.article.id}`, site: site.name, now: new Date() },
     })
     return c.json(articleWholeJson(view, site.url), 200)

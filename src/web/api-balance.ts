@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { OWNERSHIP_TYPES, type Share, weighBalance } from '../core/balance.ts'
 import { datedOf } from '../core/silence-judge.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
+import { openForReading } from '../store/db.ts'
 import { readRows } from '../store/read-silence.ts'
 import { csvAnswer } from './api-csv.ts'
 import { type Api, describeRoute } from './api-route.ts'
@@ -42,7 +42,7 @@ const route = describeRoute({
 export const addBalance = (api: Api, dossier: Dossier): void => {
   api.openapi(route, async (c) => {
     const now = new Date()
-    const rows = await readRows(openDb(c.env.DB), datedOf(dossier.occasions(now)), now)
+    const rows = await readRows(openForReading(c.env.DB), datedOf(dossier.occasions(now)), now)
     const { types, rows: countries, total, beyond } = weighBalance(rows)
     const items = countries.flatMap(({ country, cells }) =>
       types.map((ownership, n) => {

@@ -3,7 +3,7 @@ import { compareEvent } from '../core/comparison.ts'
 import { explainMembers } from '../core/corrections.ts'
 import { emptyEvent } from '../core/shelf.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
+import { openForReading } from '../store/db.ts'
 import { listCorrections } from '../store/hand-corrections.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { findEvent, type HeldEvent } from '../store/read-members.ts'
@@ -34,7 +34,7 @@ export const addEvent = (api: Api, dossier: Dossier): void => {
   api.openapi(eventRoute(dossier), async (c) => {
     const { slug } = c.req.valid('param')
     const { after } = c.req.valid('query')
-    const db = openDb(c.env.DB)
+    const db = openForReading(c.env.DB)
     const [found, near, corrections] = await Promise.all([
       findEvent(db, slug, after),
       listNearReference(db, dossier),

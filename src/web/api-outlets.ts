@@ -1,9 +1,8 @@
 // Routes of the JSON API on outlets: all of them, and one with its feeds and what can be said of each occasion.
 import { z } from '@hono/zod-openapi'
-import { familyOf } from '../core/counts.ts'
 import { datedOf } from '../core/silence-judge.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
+import { openForReading } from '../store/db.ts'
 import { listFamily, listOutlets } from '../store/read-outlets.ts'
 import { findRow } from '../store/read-silence.ts'
 import { listFeeds } from '../store/read-status.ts'
@@ -43,7 +42,7 @@ const OutletWhole = z
 
 export const addOutlets = (api: Api): void => {
   api.openapi(outletsRoute, async (c) => {
-    const rows = await listOutlets(openDb(c.env.DB))
+    const rows = await listOutlets(openForReading(c.env.DB))
     const items = rows.map(({ outlet, articles }) => ({ ...outletJson(outlet), articles }))
     if (c.req.valid('query').format === 'csv') return csvAnswer(c, COLUMNS, items)
     return c.json({ items }, 200)
@@ -60,14 +59,14 @@ export const addOutlet = (api: Api, dossier: Dossier): void => {
   api.openapi(route, async (c) => {
     const { slug } = c.req.valid('param')
     const now = new Date()
-    const db = openDb(c.env.DB)
+    const db = openForReading(c.env.DB)
     const occasions = datedOf(dossier.occasions(now))
-    const row = await findRow(db, occasions, now, slug)
-    if (row === undefined) return problem(c, 404, 'No outlet has this slug.')
-    const [feeds, family] = await Promise.all([
+    const [row, feeds, family] = await Promise.all([
+      findRow(db, occasions, now, slug),
       listFeeds(db, { outlet: slug }),
-      listFamily(db, familyOf(row.outlet).slug),
+      listFamily(db, slug),
     ])
+    if (row === undefined) return problem(c, 404, 'No outlet has this slug.')
     const site = siteUrl(c)
     const answer = {
       ...outletJson(row.outlet),

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { datedOf } from '../core/silence-judge.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
+import { openForReading } from '../store/db.ts'
 import { readRows } from '../store/read-silence.ts'
 import { csvAnswer } from './api-csv.ts'
 import { type Api, describeRoute, occasionParameter, siteUrl, slugParameter } from './api-route.ts'
@@ -68,7 +68,7 @@ export const addSilence = (api: Api, dossier: Dossier): void => {
     const now = new Date()
     const occasions = datedOf(dossier.occasions(now))
     const asked = occasions.filter(({ slug }) => slug === (occasion ?? slug))
-    const rows = await readRows(openDb(c.env.DB), asked, now, outlet)
+    const rows = await readRows(openForReading(c.env.DB), asked, now, outlet)
     const all = sayAll(rows, asked, siteUrl(c))
       .filter((said) => isBehind(said, after))
       .filter(({ silence }) => silence.state === (state ?? silence.state))

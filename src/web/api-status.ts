@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { FeedHealth } from '../core/status.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
+import { openForReading } from '../store/db.ts'
 import { findHistory } from '../store/read-checks.ts'
 import { listNearReference } from '../store/read-copies.ts'
 import { listFeeds, readStatus } from '../store/read-status.ts'
@@ -117,7 +117,7 @@ const feedsRoute = describeRoute({
 
 export const addReference = (api: Api, dossier: Dossier): void => {
   api.openapi(referenceRoute, async (c) => {
-    const near = await listNearReference(openDb(c.env.DB), dossier)
+    const near = await listNearReference(openForReading(c.env.DB), dossier)
     return c.json(referenceJson(dossier, near, siteUrl(c)), 200)
   })
 }
@@ -125,7 +125,7 @@ export const addReference = (api: Api, dossier: Dossier): void => {
 export const addStatus = (api: Api): void => {
   api.openapi(statusRoute, async (c) => {
     const site = siteUrl(c)
-    const { feeds, totals, deadLetters } = await readStatus(openDb(c.env.DB))
+    const { feeds, totals, deadLetters } = await readStatus(openForReading(c.env.DB))
     const { changedAt, ...counts } = totals
     const since = changedAt ? { changedAt: changedAt.toISOString() } : {}
     return c.json(
@@ -143,7 +143,7 @@ export const addStatus = (api: Api): void => {
 export const addFeeds = (api: Api): void => {
   api.openapi(feedsRoute, async (c) => {
     const { outlet, format } = c.req.valid('query')
-    const feeds = await listFeeds(openDb(c.env.DB))
+    const feeds = await listFeeds(openForReading(c.env.DB))
     const items = feeds
       .filter((feed) => outlet === undefined || feed.outlet.slug === outlet)
       .map((feed) => feedJson(feed, siteUrl(c)))
@@ -154,7 +154,7 @@ export const addFeeds = (api: Api): void => {
 
 export const addHistory = (api: Api): void => {
   api.openapi(historyRoute, async (c) => {
-    const history = await findHistory(openDb(c.env.DB), c.req.valid('param').id)
+    const history = await findHistory(openForReading(c.env.DB), c.req.valid('param').id)
     if (history === undefined) return problem(c, 404, 'No feed has this number.')
     const checks = history.checks.map(({ at, ...check }) => ({ at: at.toISOString(), ...check }))
     return c.json({ feed: feedJson(history.feed, siteUrl(c)), checks }, 200)

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { viewArticle } from '../core/article-view.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { openDb } from '../store/db.ts'
+import { openForReading } from '../store/db.ts'
 import { listCorrections } from '../store/hand-corrections.ts'
 import { findArticle, listNearby } from '../store/read-article.ts'
 import { findRemoved } from '../store/removals.ts'
@@ -18,7 +18,7 @@ import { articlePath } from './views/paths.ts'
 export const createArticles = (dossier: Dossier) =>
   new Hono<{ Bindings: Env }>().get('/:id{[1-9][0-9]{0,14}}', async (c) => {
     const id = Number(c.req.param('id'))
-    const db = openDb(c.env.DB)
+    const db = openForReading(c.env.DB)
     const history = await findArticle(db, id)
     const site = siteOf(c, dossier)
     if (history === undefined) {

@@ -1,12 +1,10 @@
 // The pages on outlets: all of them on a ladder, and each with what can be said of it and why.
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as z from 'zod'
 import { weighBalance } from '../core/balance.ts'
-import { familyOf } from '../core/counts.ts'
-import type { OutletLabel } from '../core/news-event.ts'
 import { sumSources } from '../core/silence-evidence.ts'
-import { datedOf, spanOf } from '../core/silence-judge.ts'
-import { layLadder, type OutletRow } from '../core/silence-ladder.ts'
+import { type DatedOccasion, datedOf, spanOf } from '../core/silence-judge.ts'
+import { layLadder } from '../core/silence-ladder.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type Db, openForReading } from '../store/db.ts'
 import { listFamily } from '../store/read-outlets.ts'
@@ -14,7 +12,7 @@ import { findRow, readRows } from '../store/read-silence.ts'
 import { listSeenDays, listStanding, listSteps } from '../store/read-silence-outlet.ts'
 import { listFeeds } from '../store/read-status.ts'
 import { siteOf } from './site.ts'
-import { OutletPage } from './views/outlet-page.tsx'
+import { OutletPage, type OutletProps } from './views/outlet-page.tsx'
 import { OutletsPage } from './views/outlets-page.tsx'
 
 type Room = { Bindings: Env }
@@ -33,12 +31,11 @@ export const createOutlets = (dossier: Dossier) =>
       return c.html(<OutletsPage site={siteOf(c, dossier)} {...props} unfolded={unfolded} />)
     })
     .get('/:slug', async (c) => {
-      const slug = c.req.param('slug')
       const now = new Date()
-      const db = openForReading(c.env.DB)
-      const row = await findRow(db, datedOf(dossier.occasions(now)), now, slug)
-      if (row === undefined) return c.notFound()
-      return c.html(await renderOutlet(c, db, dossier, row, now))
+      const occasions = datedOf(dossier.occasions(now))
+      const slug = c.req.param('slug')
+      const held = await readOutlet(openForReading(c.env.DB), occasions, slug, now)
+      return held ? c.html(<OutletPage site={siteOf(c, dossier)} {...held} />) : c.notFound()
     })
 
 /** A family to unfold, or `all`; what is no slug unfolds none. */
@@ -48,27 +45,27 @@ const unfoldQuery = z
   .optional()
   .catch(undefined)
 
-const renderOutlet = async (
-  c: Context<Room>,
+/** An outlet with what its page shows; undefined: none has the slug. Ten statements, asked at once. */
+const readOutlet = async (
   db: Db,
-  dossier: Dossier,
-  { outlet, cells }: OutletRow<OutletLabel>,
+  occasions: readonly DatedOccasion[],
+  slug: string,
   now: Date,
-) => {
-  const { slug } = outlet
-  const occasions = datedOf(dossier.occasions(now))
+): Promise<Omit<OutletProps, 'site'> | undefined> => {
   const spans = occasions.map(spanOf)
-  const [feeds, family, days, steps, standing] = await Promise.all([
+  const [row, feeds, family, days, steps, standing] = await Promise.all([
+    findRow(db, occasions, now, slug),
     listFeeds(db, { outlet: slug }),
-    listFamily(db, familyOf(outlet).slug),
+    listFamily(db, slug),
     listSeenDays(db, slug, spans),
     listSteps(db, slug),
     listStanding(db, slug, spans, ARTICLES + 1),
   ])
+  if (row === undefined) return undefined
   const sources = sumSources(days)
   const shown = standing.slice(0, ARTICLES)
   const evidence = occasions.flatMap((occasion, n) => {
-    const silence = cells[n]
+    const silence = row.cells[n]
     if (silence === undefined) return []
     return {
       ...{ occasion, silence },
@@ -78,15 +75,10 @@ const renderOutlet = async (
     }
   })
   const dated = new Set(occasions.map((occasion) => occasion.slug))
-  return (
-    <OutletPage
-      site={siteOf(c, dossier)}
-      outlet={outlet}
-      siblings={family.filter((one) => one.slug !== slug)}
-      feeds={feeds}
-      occasions={evidence.toReversed()}
-      others={shown.filter(({ occasion }) => occasion === undefined || !dated.has(occasion))}
-      cut={standing.length > shown.length}
-    />
-  )
+  return {
+    ...{ outlet: row.outlet, feeds, occasions: evidence.toReversed() },
+    siblings: family.filter((one) => one.slug !== slug),
+    others: shown.filter(({ occasion }) => occasion === undefined || !dated.has(occasion)),
+    cut: standing.length > shown.length,
+  }
 }
