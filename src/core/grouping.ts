@@ -32,8 +32,8 @@ export type Setting = Bar & {
   readonly merge: number
   /** For an article that an editor's concepts tie to a seeded event. */
   readonly tied: Bar
-  /** The keyword of what returns and is counted: see `apartFrom`. */
-  readonly returning?: string
+  /** The keywords of what returns: see `apartFrom`. */
+  readonly returning?: readonly string[]
 }
 
 /**
@@ -51,7 +51,7 @@ export const SETTING: Setting = {
 export const settingOf = (
   { lexicon: { returning } }: Pick<Dossier, 'lexicon'>,
   setting: Setting = SETTING,
-): Setting => ({ ...setting, ...(returning !== undefined && { returning: `c:${returning}` }) })
+): Setting => ({ ...setting, ...(returning && { returning: returning.map((id) => `c:${id}`) }) })
 
 const FOUNDER: Evidence = { rule: 'founder', score: 0, shared: [] }
 const NEXT = 5

@@ -51,8 +51,8 @@ export type Lexicon = {
   readonly naming: readonly NamingTerm[]
   /** The concept whose spelling in a title makes an article one about the subject. */
   readonly subject: Concept['id']
-  /** The concept of what returns and is counted: texts without a date that carry it meet only where they share a number. */
-  readonly returning?: Concept['id']
+  /** Concepts of what returns: texts without a date that carry one of them meet only where they share a number. */
+  readonly returning?: readonly Concept['id'][]
 }
 
 export type OwnershipType =

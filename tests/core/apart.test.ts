@@ -5,7 +5,7 @@ import { partyOf } from '../../src/core/event-state.ts'
 import { placeArticle, SETTING, settingOf } from '../../src/core/grouping.ts'
 import { article, event, seed } from './words.ts'
 
-const RETURNING = 'c:fair'
+const RETURNING = ['c:fair', 'c:race']
 const apart = (words: string, others: string, day?: number) =>
   apartFrom(partyOf(article(words, day)), RETURNING)(event(1, others, day))
 
@@ -22,6 +22,8 @@ test('what returns meets nothing without a number in common', () => {
   expect(apart('c:fair halm #5th', 'c:fair halm #5th')).toBe(false)
   expect(apart('c:fair halm', 'halm market')).toBe(true)
   expect(apart('halm market', 'c:fair halm')).toBe(true)
+  expect(apart('c:race halm', 'c:fair halm')).toBe(true)
+  expect(apart('c:race halm', 'halm')).toBe(true)
   expect(apart('halm market', 'halm')).toBe(false)
   expect(apartFrom(partyOf(article('c:fair')))(event(1, 'c:fair'))).toBe(false)
 })
@@ -48,7 +50,7 @@ test('what returns is part of a seeded event that returns as well, and of no oth
 test('a dossier says what returns in it, and grouping heeds that', () => {
   const lexicon = { concepts: [], naming: [], subject: 'halm' }
   expect(settingOf({ lexicon })).toEqual(SETTING)
-  const setting = settingOf({ lexicon: { ...lexicon, returning: 'fair' } })
+  const setting = settingOf({ lexicon: { ...lexicon, returning: ['fair'] } })
   const words = 'c:fair halm baker square'
   const place = (own?: typeof setting) => placeArticle(article(words), [event(1, words)], own)
   expect([place().kind, place(setting).kind]).toEqual(['join', 'found'])

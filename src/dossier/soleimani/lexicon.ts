@@ -10,5 +10,6 @@ export const lexicon: Lexicon = {
   concepts: [...people, ...organisations, ...places, ...things],
   naming,
   subject: 'soleimani',
-  returning: 'anniversary',
+  // Warrants come again from year to year, of Iran's courts and of Iraq's.
+  returning: ['anniversary', 'arrest-warrant'],
 }
