@@ -8,7 +8,9 @@ import { findClosed, listClosed, listDigest } from '../store/read-digest.ts'
 import { readWish } from './digest-query.ts'
 import { siteOf } from './site.ts'
 import { digestPath, periodPath, type Wish } from './views/digest-address.ts'
-import { DigestPage, PeriodPage, type Preview } from './views/digest-page.tsx'
+import { DigestPage } from './views/digest-page.tsx'
+import { PeriodPage } from './views/digest-period-page.tsx'
+import type { Preview } from './views/digest-told.tsx'
 
 type Room = { Bindings: Env }
 

@@ -5,7 +5,7 @@ import { writeNumber } from '../core/counts.ts'
 import { mainLanguageOf } from '../core/language.ts'
 import { LONGEST_QUERY, MOST_UNITS, type Understood, understand } from '../core/search.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import type { SearchFilter } from '../store/search.ts'
+import type { SearchFilter } from '../store/search-rows.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -6,7 +6,8 @@ import { countOccasions, listEvents, positionOf } from '../../src/store/read-eve
 import { findEvent } from '../../src/store/read-members.ts'
 import { listOutlets } from '../../src/store/read-outlets.ts'
 import { listSamples } from '../../src/store/read-samples.ts'
-import { type SearchFilter, searchArticles } from '../../src/store/search.ts'
+import { searchArticles } from '../../src/store/search.ts'
+import type { SearchFilter } from '../../src/store/search-rows.ts'
 import { addArticle, addEvent, bindings, foundTower } from '../web/tower.ts'
 
 const db = openDb(bindings.DB)

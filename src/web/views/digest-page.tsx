@@ -1,23 +1,11 @@
 // The digest for people: what it is, its addresses under any filter, and what it told last.
-import { describeMoment } from '../../core/clock.ts'
-import { DIGEST_KINDS, type DigestItem } from '../../core/digest-item.ts'
-import {
-  type ClosedPeriod,
-  countChanges,
-  describePeriod,
-  PERIOD_ITEMS,
-} from '../../core/digest-periods.ts'
 import { DIGEST_FORMATS, type DigestFormat } from '../../core/digest-topics.ts'
 import type { Dossier } from '../../dossier/dossier.ts'
-import { digestPath, feedPath, linkPath, periodPath, type Wish } from './digest-address.ts'
+import { digestPath, feedPath, type Wish } from './digest-address.ts'
 import { DigestForm, type Filled } from './digest-form.tsx'
+import { Newest, type Preview } from './digest-told.tsx'
 import { Faults, type FaultsProps } from './faults.tsx'
 import { Page, type Site } from './layout.tsx'
-import { Time } from './time.tsx'
-
-export type Preview =
-  | { readonly items: readonly DigestItem[] }
-  | { readonly closed: readonly ClosedPeriod[] }
 
 export type DigestPageProps = {
   readonly site: Site
@@ -36,7 +24,7 @@ const NAMES: Readonly<Record<DigestFormat, string>> = {
 }
 
 /** With its filters, so that no two digests are called the same. */
-const titled = (title: string, words: readonly string[]): string =>
+export const titled = (title: string, words: readonly string[]): string =>
   words.length === 0 ? title : `${title}: ${words.join(' · ')}`
 
 export const DigestPage = ({ site, dossier, filled, answer }: DigestPageProps) => (
@@ -118,46 +106,6 @@ const Addresses = ({ site, wish, words }: Built & { site: Site }) => (
   </section>
 )
 
-const Newest = ({ wish, preview }: Built) => {
-  const n = 'items' in preview ? preview.items.length : preview.closed.length
-  return (
-    <section aria-labelledby="newest">
-      <h2 id="newest">What it told last</h2>
-      {n === 0 ? (
-        <p>Nothing yet under these filters.</p>
-      ) : 'items' in preview ? (
-        <Items items={preview.items} />
-      ) : (
-        preview.closed.map((closed) => (
-          <>
-            <h3>
-              <a href={periodPath(closed.period, wish.filter)}>{describePeriod(closed.period)}</a>:{' '}
-              {countChanges(closed)}
-            </h3>
-            <Items items={closed.items.slice(0, PREVIEWED)} />
-          </>
-        ))
-      )}
-    </section>
-  )
-}
-
-/** Changes of a day or week that the page shows: its own page has them all. */
-const PREVIEWED = 5
-
-const Items = ({ items }: { items: readonly DigestItem[] }) => (
-  <ul class="told">
-    {items.map(({ kind, title, links, at }) => (
-      <li>
-        {links[0] === undefined ? <bdi>{title}</bdi> : <a href={linkPath(links[0])}>{title}</a>}{' '}
-        <span class="n told-when">
-          {DIGEST_KINDS[kind]}, <Time when={describeMoment(at)} />
-        </span>
-      </li>
-    ))}
-  </ul>
-)
-
 const How = () => (
   <section aria-labelledby="how">
     <h2 id="how">How to subscribe</h2>
@@ -173,35 +121,3 @@ const How = () => (
     </p>
   </section>
 )
-
-type PeriodPageProps = {
-  readonly site: Site
-  readonly closed: ClosedPeriod
-  readonly wish: Wish
-  readonly words: readonly string[]
-}
-
-export const PeriodPage = ({ site, closed, wish, words }: PeriodPageProps) => {
-  const title = `Digest of ${describePeriod(closed.period)}`
-  const description = `${countChanges(closed)}. It ended at midnight UTC and stays as it is.`
-  return (
-    <Page
-      {...{ site, description, title: titled(title, words) }}
-      path={periodPath(closed.period, wish.filter)}
-      trail={[{ href: digestPath('/digest', wish), text: 'Digest' }]}
-      here={describePeriod(closed.period)}
-    >
-      <header class="intro">
-        <h1>{title}</h1>
-        <p class="lead">{description}</p>
-        {words.length > 0 && (
-          <p class="note">
-            Only <bdi>{words.join(' · ')}</bdi>.
-          </p>
-        )}
-        {closed.more && <p class="note">These are the first {PERIOD_ITEMS}.</p>}
-      </header>
-      <Items items={closed.items} />
-    </Page>
-  )
-}
