@@ -18,6 +18,7 @@ import {
   listDue,
   listMembersOf,
   nextEventId,
+  type Sized,
 } from '../store/read-groups.ts'
 import { saveGrouping } from '../store/save-groups.ts'
 import { findEvents } from './find-events.ts'
@@ -44,7 +45,7 @@ const MEMBERS = 200
 const LONELY = 50
 
 /** An event with those of its members that are looked at. */
-type Open = Due & {
+type Open = Sized & {
   readonly members: readonly Prepared[]
   /** All of these as one event, by weights of today. */
   readonly whole: EventState
@@ -83,7 +84,7 @@ export async function reviewOnce(
   await saveGrouping(
     db,
     {
-      ...{ articles, merged, reviewed: due.map(({ id }) => id) },
+      ...{ articles, merged, reviewed: due },
       events: index.all().filter((event) => before.get(event.id) !== event),
       founded: await nameEvents(db, dossier, founders, now),
       index: indexRows([
@@ -115,7 +116,7 @@ function fitting(due: readonly Due[]): Due[] {
 async function openEvents(
   db: Db,
   dossier: Dossier,
-  due: readonly Due[],
+  due: readonly Sized[],
   read: FrequencyReader,
 ): Promise<Open[]> {
   if (due.length === 0) return []
@@ -143,7 +144,7 @@ function partiesOf({ members, whole }: Open): Party[] {
 const productOf = ({ vector }: Prepared, whole: EventState): number =>
   vector.reduce((sum, [keyword, weight]) => sum + weight * (whole.vector.get(keyword) ?? 0), 0)
 
-function lonelyNear(index: EventIndex, open: readonly Open[]): Due[] {
+function lonelyNear(index: EventIndex, open: readonly Open[]): Sized[] {
   const near = open.flatMap(({ id }) => {
     const event = index.get(id)
     return event === undefined ? [] : index.candidates(event)

@@ -42,18 +42,21 @@ export async function listUngrouped(db: Db, limit: number): Promise<Groupable[]>
   return rows.map(toGroupable)
 }
 
-/** An event whose members are due to be looked at anew, and how many it has. */
-export type Due = { readonly id: number; readonly articles: number }
+/** An event, and how many articles it has. */
+export type Sized = { readonly id: number; readonly articles: number }
+
+/** An event whose members are due to be looked at anew, and which version of it is meant: see `saveGrouping`. */
+export type Due = Sized & { readonly version: number }
 
 /** Events that have so many articles as to be due, oldest first. */
 export const listDue = (db: Db, limit: number): Promise<Due[]> =>
-  db.all<Due>(sql`SELECT id, articles FROM event
+  db.all<Due>(sql`SELECT id, articles, version FROM event
     WHERE articles >= review_at AND merged_into IS NULL ORDER BY id LIMIT ${limit}`)
 
 /** The articles of these events by event, of each at most `limit`: those that fitted least. One statement. */
 export async function listMembersOf(
   db: Db,
-  events: readonly Due[],
+  events: readonly Sized[],
   limit: number,
 ): Promise<Map<number, Groupable[]>> {
   const ids = JSON.stringify(events.map(({ id }) => id))

@@ -56,7 +56,7 @@ export type ReadAnew = { readonly article: Unread; readonly anew: Anew }
 /**
  * Stores what was read anew, in the search index too, in one batch for some 300 articles. One that somebody changed
  * since, or that the index does not have as it should, stays due. Counts follow by their triggers, and an event of which
- * a member has other keywords is reviewed next. How many have other keywords by now.
+ * a member has other keywords is reviewed next, and what read it before is refused. How many have other keywords by now.
  */
 export async function saveReadings(
   db: Db,
@@ -82,7 +82,7 @@ export async function saveReadings(
         FROM (SELECT article.id AS id, row.value ->> 'keywords' AS keywords, row.value ->> 'why' AS why
           FROM ${rows}) AS new
         WHERE article.id = new.id`,
-      sql`UPDATE event SET review_at = articles WHERE review_at > articles AND articles > 0 AND id IN (
+      sql`UPDATE event SET version = version + 1, review_at = min(review_at, articles) WHERE articles > 0 AND id IN (
         SELECT article.event_id FROM json_each(${part}) AS row CROSS JOIN article
           ON article.id = row.value ->> 'id' AND article.keywords = row.value ->> 'keywords')`,
     ])

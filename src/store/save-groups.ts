@@ -5,7 +5,7 @@ import type { Evidence } from '../core/news-event.ts'
 import { runBatch } from './batch.ts'
 import type { Db } from './db.ts'
 import { guardedBy } from './guard.ts'
-import { MARK } from './read-groups.ts'
+import { type Due, MARK } from './read-groups.ts'
 
 /** An article that joins an event, or goes there from another one. */
 export type Placed = {
@@ -32,15 +32,16 @@ export type Grouping = {
   readonly events: readonly EventState[]
   readonly founded: readonly FoundedEvent[]
   readonly merged: readonly Merged[]
-  /** Events that were looked at anew: due again with twice as many articles. */
-  readonly reviewed: readonly number[]
+  /** Events that were looked at anew, as which version: due again with twice as many articles. */
+  readonly reviewed: readonly Pick<Due, 'id' | 'version'>[]
   /** `(keyword, day, event)` under which events are found from now on. */
   readonly index: readonly (readonly [keyword: string, day: number, event: number])[]
 }
 
 /**
- * Saves a grouping in one batch, if nobody grouped since `mark`; else rejects with a NOT NULL error of the
- * table `guard`, and nothing was written. What moves leaves its membership closed and a line in the record.
+ * Saves a grouping in one batch, if nobody grouped since `mark`, or read a member of what was reviewed anew; else rejects
+ * with a NOT NULL error of the table `guard`, and nothing was written. What moves leaves its membership closed and a line in
+ * the record.
  */
 export async function saveGrouping(
   db: Db,
@@ -49,7 +50,7 @@ export async function saveGrouping(
   now: Date,
 ): Promise<void> {
   await runBatch(db, [
-    ...guardedBy(sql`${MARK} = ${mark}`),
+    ...guardedBy(sql`${MARK} = ${mark} AND ${isAsRead(grouping.reviewed)}`),
     ...eventStatements(grouping, now),
     ...membershipStatements(grouping, now),
     ...(grouping.merged.length > 0 ? mergeStatements(grouping.merged, now) : []),
@@ -142,6 +143,11 @@ function mergeStatements(merged: readonly Merged[], now: Date): SQL[] {
   ]
 }
 
-const reviewStatement = (reviewed: readonly number[]): SQL =>
+/** Whether no event has another version than the one that was read. */
+const isAsRead = (reviewed: Grouping['reviewed']): SQL =>
+  sql`NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(reviewed)}) AS row
+    CROSS JOIN event ON event.id = row.value ->> 'id' WHERE version <> row.value ->> 'version')`
+
+const reviewStatement = (reviewed: Grouping['reviewed']): SQL =>
   sql`UPDATE event SET review_at = max(2, 2 * articles)
-    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(reviewed)}))`
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(reviewed.map(({ id }) => id))}))`

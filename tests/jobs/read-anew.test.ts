@@ -147,6 +147,17 @@ test('what the lexicon learns joins what it had kept apart: an event with other 
   expect(await group(db, LEARNT, later(30))).toMatchObject({ moved: 0, merged: 0 })
 })
 
+test('what the lexicon learns while an event is reviewed makes that review vain', async () => {
+  await foundFlood(UNCITED)
+  await read(HOME, { [HOME]: rss(story(1, 'Halm levee no longer holds')) })
+  await group(db, UNCITED, NOW)
+  const version = () => rows('SELECT version FROM event WHERE id = (SELECT event_id FROM article)')
+  const before = await version()
+  await readStoredAnew(db, LEARNT)
+  expect(before).toHaveLength(1)
+  expect(await version()).not.toEqual(before)
+})
+
 test('an event is found by what the lexicon learns of its articles', async () => {
   await foundFlood(UNCITED)
   await read(HOME, { [HOME]: rss(story(1, 'Halm viaduct reopens')) })

@@ -103,10 +103,10 @@ test('an event is due with as many articles as its review says, the oldest first
   await addEvent(4, { articles: 8, reviewAt: 8 })
   await addEvent(5, { articles: 9, mergedInto: 4 })
   expect(await listDue(db, 9)).toEqual([
-    { id: 2, articles: 2 },
-    { id: 4, articles: 8 },
+    { id: 2, articles: 2, version: 0 },
+    { id: 4, articles: 8, version: 0 },
   ])
-  expect(await listDue(db, 1)).toEqual([{ id: 2, articles: 2 }])
+  expect(await listDue(db, 1)).toEqual([{ id: 2, articles: 2, version: 0 }])
 })
 
 test('the members of events come by event, and of many those that fitted least', async () => {

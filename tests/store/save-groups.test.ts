@@ -170,7 +170,7 @@ test('an article may move into an event that goes with the same save, and stands
 test('an event that was looked at is due again with twice as many articles', async () => {
   await addEvent(1, { articles: 3 })
   await addEvent(2, { articles: 2 })
-  await save({ events: [state(1, 3)], reviewed: [1] })
+  await save({ events: [state(1, 3)], reviewed: [{ id: 1, version: 0 }] })
   expect(await rows('SELECT id, review_at FROM event')).toEqual([
     { id: 1, review_at: 6 },
     { id: 2, review_at: 2 },
@@ -189,6 +189,16 @@ test('a save on an old mark is refused as overtaken, and writes nothing', async 
   expect(await nextEventId(db)).toBe(1)
   expect(await try_(0)).toBeUndefined()
   expect(isOvertaken(await try_(0))).toBe(true)
+})
+
+test('a review of what was read anew since is refused as overtaken', async () => {
+  await addEvent(1, { articles: 2 })
+  const review = async (version: number) =>
+    saveGrouping(db, { ...NOTHING, reviewed: [{ id: 1, version }] }, await groupingMark(db), NOW)
+  expect(isOvertaken(await review(1).catch((error) => error))).toBe(true)
+  expect(await listDue(db, 9)).toEqual([{ id: 1, articles: 2, version: 0 }])
+  await review(0)
+  expect(await listDue(db, 9)).toEqual([])
 })
 
 test('moves and merges make what was read before them stale', async () => {
