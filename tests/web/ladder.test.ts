@@ -4,6 +4,7 @@ import type { Dossier } from '../../src/dossier/dossier.ts'
 import { openDb } from '../../src/store/db.ts'
 import { observation } from '../../src/store/schema-outlets.ts'
 import { createApp } from '../../src/web/app.tsx'
+import { emptyDatabase } from '../empty.ts'
 import { addArticle, addEvent, bindings, foundTower } from './tower.ts'
 import { RUN, tower } from './tower-dossier.ts'
 
@@ -172,6 +173,13 @@ test('an event says who is not there, and never that the unseen were silent', as
   expect(absent).toContain('1 of the dossier’s 2 families told it')
   expect(absent).toMatch(/not observable<\/span> 1 family.*Gazette/)
   expect(absent).not.toContain('is-silent')
+})
+
+test('before the dossier is loaded an event says nothing of who is missing', async () => {
+  await emptyDatabase()
+  const page = await read('/events/tower-opens')
+  expect(page).toContain('The dossier’s outlets are not loaded yet')
+  expect(page).not.toContain('None is missing')
 })
 
 test('an event tells apart who was silent and who wrote of something else in its days', async () => {
